@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const bundles: Record<string, RegExp> = {
+  maplibre: /node_modules\/(maplibre-gl|@maplibre)\//,
+  deck: /node_modules\/(@deck\.gl|@luma\.gl|@loaders\.gl|@math\.gl|@probe\.gl)\//,
+  antd: /node_modules\/(antd|@ant-design|@rc-component|rc-[a-z-]+)\//,
+};
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: fileURLToPath(new URL('../dist/client', import.meta.url)),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 1500,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: Object.entries(bundles).map(([name, test]) => ({ name, test })),
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyStatic from '@fastify/static';
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
+import fastify, { type FastifyInstance } from 'fastify';
+import { AppError } from '../../shared/app-error.ts';
+import type { Pool } from '../db/database.ts';
+import { guard } from './guard.ts';
+import type { Ports } from './ports.ts';
+import { proveScope } from './prove-scope.ts';
+import { type AppRouter, appRouter } from './root.ts';
+import { registerBaseMap } from './routes/base-map.ts';
+import { registerPoints } from './routes/points.ts';
+
+export interface Services {
+  readonly db: Pool;
+  readonly ports: Ports;
+  /** Folder of the region pack (water, places, manifest). */
+  readonly packDir: string;
+}
+
+const clientFolder = fileURLToPath(new URL('../../dist/client', import.meta.url));
+
+/** The whole HTTP face of the product, not yet listening. */
+export async function buildApp(services: Services, options: { log: string }): Promise<FastifyInstance> {
+  const app = fastify({
+    // One event a request, without values from the registry: the route, never the query string.
+    logger: options.log === 'silent' ? false : { level: options.log },
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 5000 },
+    bodyLimit: 1_000_000,
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        route: request.routeOptions.url ?? 'unknown',
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+  });
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    if (error instanceof AppError) {
+      const status = error.code === 'not-found' || error.code === 'division-unknown' ? 404 : 400;
+      return reply.code(status).send({ error: error.code, params: error.params });
+    }
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error({ err: { type: error.name, stack: error.stack } }, 'failed');
+    return reply.code(status).send({ error: status >= 500 ? 'internal' : 'invalid-input' });
+  });
+  guard(app);
+  await app.register(fastifyMultipart, { limits: { files: 1, fields: 8, fileSize: 20 * 1024 * 1024 } });
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: 10,
+      createContext: async () => ({
+        db: services.db,
+        scope: await proveScope(services.db),
+        ports: services.ports,
+      }),
+    } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
+  });
+  app.get('/healthz', async () => ({ alive: true }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await services.db.execute('select 1');
+      return { ready: true };
+    } catch {
+      return reply.code(503).send({ ready: false });
+    }
+  });
+  registerPoints(app, services);
+  registerBaseMap(app, services);
+  if (existsSync(clientFolder)) await serveClient(app);
+  return app;
+}
+
+/** The built page; every address that is not a file or an interface opens it, since the URL holds the view. */
+async function serveClient(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: clientFolder,
+    setHeaders(reply, path) {
+      // Files under assets carry their hash in the name.
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === 'GET' && !/^\/(trpc|api|ogc|assets)\//.test(request.url);
+    return isPage ? reply.sendFile('index.html') : reply.code(404).send({ error: 'not-found' });
+  });
+}

@@ -1,0 +1,6 @@
+import type { Clock } from '../adapters/clock.ts';
+
+/** The outside world as the modules see it. */
+export interface Ports {
+  readonly clock: Clock;
+}

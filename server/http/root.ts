@@ -1,0 +1,16 @@
+import { divisionRouter } from '../modules/division/router.ts';
+import { indicatorRouter } from '../modules/indicator/router.ts';
+import { organisationRouter } from '../modules/organisation/router.ts';
+import { settingRouter } from '../modules/setting/router.ts';
+import { venueRouter } from '../modules/venue/router.ts';
+import { router } from './trpc.ts';
+
+export const appRouter = router({
+  division: divisionRouter,
+  indicator: indicatorRouter,
+  organisation: organisationRouter,
+  setting: settingRouter,
+  venue: venueRouter,
+});
+/** The client imports this type and nothing else of the server. */
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { Quarter } from '../../../shared/quarter.ts';
+import { proc, router } from '../../http/trpc.ts';
+import { getStatistics } from './data.ts';
+
+export const indicatorRouter = router({
+  statistics: proc({ action: 'read', on: 'indicator' })
+    .input(z.object({ divisionCode: z.string(), quarter: Quarter }))
+    .query(({ ctx: { db, scope }, input }) => getStatistics(db, scope, input.divisionCode, input.quarter)),
+});

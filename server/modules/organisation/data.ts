@@ -1,0 +1,103 @@
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { LngLat } from '../../../shared/division.ts';
+import type { OrganisationRecord } from '../../../shared/organisation.ts';
+import type { Quarter } from '../../../shared/quarter.ts';
+import type { Database } from '../../db/database.ts';
+import { organisationState } from '../../db/schema/organisation.ts';
+import { partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
+import type { Scope } from '../../db/scope.ts';
+
+/** A record with what search needs beside it. */
+export type OrganisationRow = OrganisationRecord & { readonly nameInitials: string };
+
+export interface OrganisationFilter {
+  /** Only these organisations. */
+  readonly ids?: readonly string[];
+  /** Only those that belong to this party organisation. */
+  readonly partyOrganisationId?: string;
+  /** Only these division codes (already expanded to everything below). */
+  readonly divisionCodes?: readonly string[];
+}
+
+/**
+ * The organisations of the scope as they stand at a quarter's cut-off, in the order of their id.
+ * All statuses are returned; what counts is decided by the shared rules, so that nothing is silently dropped here.
+ */
+export async function listOrganisations(
+  db: Database,
+  scope: Scope,
+  quarter: Quarter,
+  filter: OrganisationFilter = {},
+): Promise<OrganisationRow[]> {
+  const state = db
+    .selectDistinctOn([organisationState.organisationId])
+    .from(organisationState)
+    .where(
+      and(
+        lte(organisationState.fromQuarter, quarter),
+        filter.ids ? inArray(organisationState.organisationId, [...filter.ids]) : undefined,
+      ),
+    )
+    .orderBy(organisationState.organisationId, sql`${organisationState.fromQuarter} desc`)
+    .as('state');
+  const party = db
+    .selectDistinctOn([partyOrganisationState.partyOrganisationId])
+    .from(partyOrganisationState)
+    .where(lte(partyOrganisationState.fromQuarter, quarter))
+    .orderBy(partyOrganisationState.partyOrganisationId, sql`${partyOrganisationState.fromQuarter} desc`)
+    .as('party');
+  const grade = db
+    .selectDistinctOn([starGrade.partyOrganisationId])
+    .from(starGrade)
+    .where(lte(starGrade.fromQuarter, quarter))
+    .orderBy(starGrade.partyOrganisationId, sql`${starGrade.fromQuarter} desc`)
+    .as('grade');
+  const rows = await db
+    .select()
+    .from(state)
+    // A dissolved party organisation covers nobody.
+    .leftJoin(
+      party,
+      and(eq(party.partyOrganisationId, state.partyOrganisationId), eq(party.dissolved, false)),
+    )
+    .leftJoin(grade, eq(grade.partyOrganisationId, party.partyOrganisationId))
+    .where(filter.partyOrganisationId ? eq(state.partyOrganisationId, filter.partyOrganisationId) : undefined)
+    .orderBy(state.organisationId);
+  const wanted = filter.divisionCodes && new Set(filter.divisionCodes);
+  return rows
+    .filter(
+      (row) =>
+        scope.divisionCodes.has(row.state.divisionCode) && (!wanted || wanted.has(row.state.divisionCode)),
+    )
+    .map(
+      (row): OrganisationRow => ({
+        id: row.state.organisationId,
+        divisionCode: row.state.divisionCode,
+        sector: row.state.sector,
+        uscc: row.state.uscc,
+        name: row.state.name,
+        nameInitials: row.state.nameInitials,
+        industry: row.state.industry,
+        address: row.state.address,
+        lngLat: toLngLat(row.state.lng, row.state.lat),
+        location: row.state.location,
+        employees: row.state.employees,
+        members: row.state.members,
+        status: row.state.status,
+        partyOrganisation: row.party && {
+          id: row.party.partyOrganisationId,
+          name: row.party.name,
+          kind: row.party.kind,
+          formation: row.party.formation,
+          leadOrganisationId: row.party.leadOrganisationId,
+          grade: row.grade?.grade ?? 0,
+        },
+        version: row.state.version,
+        since: row.state.fromQuarter,
+      }),
+    );
+}
+
+function toLngLat(lng: number | null, lat: number | null): LngLat | null {
+  return lng === null || lat === null ? null : [lng, lat];
+}

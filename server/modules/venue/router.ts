@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { Quarter } from '../../../shared/quarter.ts';
+import { proc, router } from '../../http/trpc.ts';
+import { listVenues } from './data.ts';
+
+export const venueRouter = router({
+  list: proc({ action: 'read', on: 'venue' })
+    .input(z.object({ quarter: Quarter }))
+    .query(({ ctx: { db, scope }, input }) => listVenues(db, scope, input.quarter)),
+});

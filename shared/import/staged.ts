@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Datum, OperatingStatus, Sector } from '../organisation.ts';
+import { PartyOrganisationFormation, PartyOrganisationKind } from '../party-organisation.ts';
+import { StarGrade } from '../star-grade.ts';
+
+/** Fields a column may be mapped to. */
+export const importFields = [
+  'name',
+  'uscc',
+  'sector',
+  'industry',
+  'banner',
+  'division',
+  'address',
+  'lng',
+  'lat',
+  'lngLat',
+  'employees',
+  'members',
+  'founded',
+  'status',
+  'organised',
+  'partyOrganisationName',
+  'partyOrganisationKind',
+  'formation',
+  'grade',
+  'source',
+] as const;
+export const ImportField = z.enum(importFields);
+export type ImportField = (typeof importFields)[number];
+
+/** Column index (as text, JSON has no other keys) → field; columns without a field are ignored, and shown as ignored. */
+export const ColumnMapping = z.record(z.string(), ImportField);
+export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+/** What became of a row. The five always add up to the rows read. */
+export const rowOutcomes = ['new', 'changed', 'unchanged', 'question', 'rejected'] as const;
+export const RowOutcome = z.enum(rowOutcomes);
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+/** A row read and understood. A field that the file does not have is absent, and leaves the registry's value alone. */
+export const ImportCandidate = z.object({
+  name: z.string(),
+  uscc: z.string().nullable().optional(),
+  sector: Sector.optional(),
+  industry: z.string().nullable().optional(),
+  divisionCode: z.string().nullable(),
+  address: z.string().nullable().optional(),
+  /** WGS 84. */
+  lngLat: z.tuple([z.number(), z.number()]).nullable().optional(),
+  locationOriginal: z.string().nullable().optional(),
+  datum: Datum.optional(),
+  employees: z.number().int().nonnegative().nullable().optional(),
+  members: z.number().int().nonnegative().nullable().optional(),
+  founded: z.string().nullable().optional(),
+  status: OperatingStatus.optional(),
+  organised: z.boolean().nullable().optional(),
+  partyOrganisationName: z.string().nullable().optional(),
+  partyOrganisationKind: PartyOrganisationKind.nullable().optional(),
+  formation: PartyOrganisationFormation.nullable().optional(),
+  grade: StarGrade.nullable().optional(),
+  source: z.string().nullable().optional(),
+});
+export type ImportCandidate = z.infer<typeof ImportCandidate>;
+
+/** Issue code → chosen value. */
+export const ImportAnswers = z.record(z.string(), z.string());
+export type ImportAnswers = z.infer<typeof ImportAnswers>;
+
+export type ImportCounts = Readonly<Record<'read' | RowOutcome, number>>;

@@ -1,0 +1,53 @@
+/** A drawn page: shapes and texts in millimetres, y down, origin top left. Printers turn it into PDF, SVG or PNG and decide nothing. */
+export interface Scene {
+  readonly widthMillimetres: number;
+  readonly heightMillimetres: number;
+  readonly items: readonly SceneItem[];
+  /** Title for the document's metadata and bookmark. */
+  readonly title: string;
+}
+
+export interface Stroke {
+  readonly colour: string;
+  readonly widthMillimetres: number;
+  readonly dash?: readonly number[];
+}
+
+export type SceneItem = ScenePath | SceneText | SceneGroup;
+
+/** `d` is SVG path data in millimetres (absolute M L C Z only). */
+export interface ScenePath {
+  readonly kind: 'path';
+  readonly d: string;
+  readonly fill?: string;
+  readonly fillOpacity?: number;
+  readonly stroke?: Stroke;
+}
+
+export interface SceneText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly sizeMillimetres: number;
+  readonly bold: boolean;
+  readonly colour: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** White outline behind map labels. */
+  readonly halo?: Stroke;
+  readonly rotateDegrees?: number;
+}
+
+/** Items drawn inside a rectangular clip. */
+export interface SceneGroup {
+  readonly kind: 'group';
+  readonly clip: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  readonly items: readonly SceneItem[];
+}
+
+/** One sheet: the map page first, then index pages. */
+export interface Sheet {
+  readonly pages: readonly Scene[];
+  readonly bookmark: string;
+}

@@ -1,0 +1,46 @@
+import { error as errorEn } from './en/error.ts';
+import { importing as importEn } from './en/import.ts';
+import { issue as issueEn } from './en/issue.ts';
+import { screen as screenEn } from './en/screen.ts';
+import { sheet as sheetEn } from './en/sheet.ts';
+import { symbol as symbolEn } from './en/symbol.ts';
+import { error as errorZh } from './zh-CN/error.ts';
+import { importing as importZh } from './zh-CN/import.ts';
+import { issue as issueZh } from './zh-CN/issue.ts';
+import { screen as screenZh } from './zh-CN/screen.ts';
+import { sheet as sheetZh } from './zh-CN/sheet.ts';
+import { symbol as symbolZh } from './zh-CN/symbol.ts';
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+type Area = Readonly<Record<string, string>>;
+
+/** Joins the areas into flat keys: `sheet.title`, `issue.uscc-check-failed.fix`. */
+function join(areas: Readonly<Record<string, Area>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(areas).flatMap(([area, messages]) =>
+      Object.entries(messages).map(([key, text]) => [`${area}.${key}`, text]),
+    ),
+  );
+}
+
+/** One catalogue a language; Chinese is the language of the product, English the second. */
+export const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': join({
+    error: errorZh,
+    import: importZh,
+    issue: issueZh,
+    screen: screenZh,
+    sheet: sheetZh,
+    symbol: symbolZh,
+  }),
+  en: join({
+    error: errorEn,
+    import: importEn,
+    issue: issueEn,
+    screen: screenEn,
+    sheet: sheetEn,
+    symbol: symbolEn,
+  }),
+};

@@ -1,0 +1,30 @@
+import type { error as zh } from '../zh-CN/error.ts';
+
+export const error: Record<keyof typeof zh, string> = {
+  'batch-not-open': 'This import has been dealt with already; upload the file again.',
+  'batch-questions-open':
+    '{{count}} rows still need an answer. Answer them, or choose to import the settled rows only.',
+  'data-folder-busy':
+    'The data folder {{dataDir}} is in use by another process ({{pid}}); stop that one first.',
+  'database-unreachable': 'The database cannot be reached: {{reason}}',
+  'division-unknown': 'There is no division {{code}}.',
+  'file-kind-unknown':
+    'This kind of file ({{kind}}) is not read. Save it as .xlsx or .csv and upload it again.',
+  'file-too-large': 'The file is larger than {{limit}}; split it and upload again.',
+  'file-unreadable': 'The file cannot be read: {{reason}}',
+  forbidden: 'You may not do this.',
+  'header-not-found': 'No header row was found. It needs at least a column for the name.',
+  internal: 'The server failed and nothing was changed. Try again, or ask your administrator.',
+  'invalid-input': 'Something in the input is not right; check it and try again.',
+  network: 'The server cannot be reached; check the network and try again.',
+  'not-found': 'There is no such record in your division.',
+  overloaded: 'Too many requests at once; try again in a moment.',
+  'quarter-unknown': 'A quarter is written like 2026Q3.',
+  'region-unknown':
+    'There is no region pack for {{code}}. First run: npm run fenbu -- region build --code {{code}}',
+  'version-conflict':
+    'Someone else saved this record meanwhile. The newest state is shown; please repeat your change.',
+  'workbook-empty': 'The file has no data rows.',
+  'workbook-suspicious': 'The file is built in a suspicious way and was refused: {{reason}}',
+  'workbook-timeout': 'The file takes too long to read. Remove what is not needed and try again.',
+};
