@@ -30,6 +30,8 @@ export const appErrorCodes = [
   'data-folder-busy',
   'database-unreachable',
   'region-unknown',
+  'registry-not-empty',
   'overloaded',
+  'port-busy',
 ] as const;
 export type AppErrorCode = (typeof appErrorCodes)[number];

@@ -5,9 +5,10 @@ import fastifyStatic from '@fastify/static';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
 import fastify, { type FastifyInstance } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
+import type { RegionPack } from '../../shared/region-pack.ts';
 import type { Pool } from '../db/database.ts';
+import type { Ports } from '../rpc/ports.ts';
 import { guard } from './guard.ts';
-import type { Ports } from './ports.ts';
 import { proveScope } from './prove-scope.ts';
 import { type AppRouter, appRouter } from './root.ts';
 import { registerBaseMap } from './routes/base-map.ts';
@@ -16,8 +17,8 @@ import { registerPoints } from './routes/points.ts';
 export interface Services {
   readonly db: Pool;
   readonly ports: Ports;
-  /** Folder of the region pack (water, places, manifest). */
-  readonly packDir: string;
+  /** Water, places and sources of the prefecture; divisions come from the database. */
+  readonly pack: RegionPack;
 }
 
 const clientFolder = fileURLToPath(new URL('../../dist/client', import.meta.url));

@@ -3,7 +3,7 @@ import { indicatorRouter } from '../modules/indicator/router.ts';
 import { organisationRouter } from '../modules/organisation/router.ts';
 import { settingRouter } from '../modules/setting/router.ts';
 import { venueRouter } from '../modules/venue/router.ts';
-import { router } from './trpc.ts';
+import { router } from '../rpc/trpc.ts';
 
 export const appRouter = router({
   division: divisionRouter,

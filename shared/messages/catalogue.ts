@@ -1,14 +1,20 @@
+import { consoleText as consoleEn } from './en/console.ts';
 import { error as errorEn } from './en/error.ts';
 import { importing as importEn } from './en/import.ts';
+import { importScreen as importScreenEn } from './en/import-screen.ts';
 import { issue as issueEn } from './en/issue.ts';
 import { screen as screenEn } from './en/screen.ts';
 import { sheet as sheetEn } from './en/sheet.ts';
+import { sheetScreen as sheetScreenEn } from './en/sheet-screen.ts';
 import { symbol as symbolEn } from './en/symbol.ts';
+import { consoleText as consoleZh } from './zh-CN/console.ts';
 import { error as errorZh } from './zh-CN/error.ts';
 import { importing as importZh } from './zh-CN/import.ts';
+import { importScreen as importScreenZh } from './zh-CN/import-screen.ts';
 import { issue as issueZh } from './zh-CN/issue.ts';
 import { screen as screenZh } from './zh-CN/screen.ts';
 import { sheet as sheetZh } from './zh-CN/sheet.ts';
+import { sheetScreen as sheetScreenZh } from './zh-CN/sheet-screen.ts';
 import { symbol as symbolZh } from './zh-CN/symbol.ts';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -28,19 +34,25 @@ function join(areas: Readonly<Record<string, Area>>): Record<string, string> {
 /** One catalogue a language; Chinese is the language of the product, English the second. */
 export const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   'zh-CN': join({
+    console: consoleZh,
     error: errorZh,
     import: importZh,
+    importScreen: importScreenZh,
     issue: issueZh,
     screen: screenZh,
     sheet: sheetZh,
+    sheetScreen: sheetScreenZh,
     symbol: symbolZh,
   }),
   en: join({
+    console: consoleEn,
     error: errorEn,
     import: importEn,
+    importScreen: importScreenEn,
     issue: issueEn,
     screen: screenEn,
     sheet: sheetEn,
+    sheetScreen: sheetScreenEn,
     symbol: symbolEn,
   }),
 };

@@ -1,16 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { readRegionPack } from '../../../geodata/read-pack.ts';
 import { listDivisions } from '../../modules/division/data.ts';
 import type { Services } from '../app.ts';
 import { proveScope } from '../prove-scope.ts';
 
 /** `GET /api/base-map`: division polygons, water and place labels as GeoJSON, and the sources to be named. */
-export function registerBaseMap(app: FastifyInstance, { db, packDir }: Services): void {
+export function registerBaseMap(app: FastifyInstance, { db, pack }: Services): void {
   app.get('/api/base-map', async (_request, reply) => {
-    const [divisions, pack] = await Promise.all([
-      proveScope(db).then((scope) => listDivisions(db, scope)),
-      readRegionPack(packDir),
-    ]);
+    const divisions = await listDivisions(db, await proveScope(db));
     return reply.header('cache-control', 'private, max-age=60').send({
       bbox: pack.manifest.bbox,
       sources: pack.manifest.sources,

@@ -1,4 +1,4 @@
-import { proc, router } from '../../http/trpc.ts';
+import { proc, router } from '../../rpc/trpc.ts';
 import { listDivisions } from './data.ts';
 
 export const divisionRouter = router({

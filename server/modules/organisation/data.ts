@@ -3,7 +3,7 @@ import type { LngLat } from '../../../shared/division.ts';
 import type { OrganisationRecord } from '../../../shared/organisation.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { Database } from '../../db/database.ts';
-import { organisationState } from '../../db/schema/organisation.ts';
+import { organisation, organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import type { Scope } from '../../db/scope.ts';
 
@@ -100,4 +100,9 @@ export async function listOrganisations(
 
 function toLngLat(lng: number | null, lat: number | null): LngLat | null {
   return lng === null || lat === null ? null : [lng, lat];
+}
+
+/** Whether the registry holds any organisation at all, in any quarter or scope. */
+export async function hasOrganisations(db: Database): Promise<boolean> {
+  return (await db.select({ id: organisation.id }).from(organisation).limit(1)).length > 0;
 }

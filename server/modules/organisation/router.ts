@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/app-error.ts';
 import { Quarter } from '../../../shared/quarter.ts';
-import { proc, router } from '../../http/trpc.ts';
+import { proc, router } from '../../rpc/trpc.ts';
 import { listOrganisations } from './data.ts';
 import { listGrades, listHistory } from './history.ts';
 import { placeOrganisation, undoPlacement } from './mutations.ts';

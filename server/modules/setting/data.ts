@@ -1,6 +1,7 @@
-import { and, desc, eq, lte } from 'drizzle-orm';
-import { type Quarter, quarterYear } from '../../../shared/quarter.ts';
+import { and, desc, eq, lte, max, min } from 'drizzle-orm';
+import { addQuarters, listQuarters, type Quarter, quarterAt, quarterYear } from '../../../shared/quarter.ts';
 import type { Database } from '../../db/database.ts';
+import { organisationState } from '../../db/schema/organisation.ts';
 import { setting, threshold } from '../../db/schema/record.ts';
 
 export interface Settings {
@@ -41,4 +42,21 @@ export async function getAboveScaleThreshold(db: Database, quarter: Quarter): Pr
     .orderBy(desc(threshold.fromYear))
     .limit(1);
   return row?.value ?? defaultThreshold;
+}
+
+/**
+ * Quarters to choose from, oldest first: from the first that has data to the present one. The one to open with is the latest
+ * that has data of its own, since that is the newest map there is.
+ */
+export async function listQuartersToShow(
+  db: Database,
+  now: Date,
+): Promise<{ quarters: string[]; defaultQuarter: string }> {
+  const present = quarterAt(now);
+  const [row] = await db
+    .select({ first: min(organisationState.fromQuarter), last: max(organisationState.fromQuarter) })
+    .from(organisationState);
+  const last = row?.last ?? addQuarters(present, -1);
+  const first = row?.first ?? last;
+  return { quarters: listQuarters(first, last > present ? last : present), defaultQuarter: last };
 }

@@ -1,4 +1,6 @@
 import { and, gt, isNull, lte, or } from 'drizzle-orm';
+import type { LngLat } from '../../../shared/division.ts';
+import { greatCircleMetres } from '../../../shared/geometry/distance.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { VenueRecord } from '../../../shared/venue.ts';
 import type { Database } from '../../db/database.ts';
@@ -17,4 +19,27 @@ export async function listVenues(db: Database, scope: Scope, quarter: Quarter): 
   return rows
     .filter((row) => scope.divisionCodes.has(row.divisionCode))
     .map(({ lng, lat, ...row }) => ({ ...row, lngLat: lng === null || lat === null ? null : [lng, lat] }));
+}
+
+export interface NearestVenue {
+  readonly venue: VenueRecord;
+  /** Great-circle distance, not the way on roads. */
+  readonly distanceMetres: number;
+}
+
+/** The venues nearest to a point by great circle, nearest first; ties by name. */
+export async function listNearestVenues(
+  db: Database,
+  scope: Scope,
+  quarter: Quarter,
+  lngLat: LngLat,
+  count: number,
+): Promise<NearestVenue[]> {
+  const venues = await listVenues(db, scope, quarter);
+  return venues
+    .flatMap((venue) =>
+      venue.lngLat ? [{ venue, distanceMetres: greatCircleMetres(lngLat, venue.lngLat) }] : [],
+    )
+    .sort((a, b) => a.distanceMetres - b.distanceMetres)
+    .slice(0, count);
 }

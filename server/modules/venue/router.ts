@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Quarter } from '../../../shared/quarter.ts';
-import { proc, router } from '../../http/trpc.ts';
+import { proc, router } from '../../rpc/trpc.ts';
 import { listVenues } from './data.ts';
 
 export const venueRouter = router({

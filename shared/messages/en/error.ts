@@ -19,9 +19,13 @@ export const error: Record<keyof typeof zh, string> = {
   network: 'The server cannot be reached; check the network and try again.',
   'not-found': 'There is no such record in your division.',
   overloaded: 'Too many requests at once; try again in a moment.',
+  'port-busy':
+    'Port {{port}} is taken. Stop the program that uses it, or choose another, e.g. PORT=0 for any free one.',
   'quarter-unknown': 'A quarter is written like 2026Q3.',
   'region-unknown':
     'There is no region pack for {{code}}. First run: npm run fenbu -- region build --code {{code}}',
+  'registry-not-empty':
+    'The registry already holds data, so no sample is written. Use another data folder (DATA_DIR).',
   'version-conflict':
     'Someone else saved this record meanwhile. The newest state is shown; please repeat your change.',
   'workbook-empty': 'The file has no data rows.',

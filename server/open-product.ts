@@ -1,0 +1,68 @@
+import { ensureRegionPack } from '../geodata/pack-folder.ts';
+import type { RegionPack } from '../shared/region-pack.ts';
+import { systemClock } from './adapters/clock.ts';
+import { createWorkbookReader } from './adapters/workbook/workbook-reader.ts';
+import type { Config } from './config.ts';
+import { type Connection, connect } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import { openDatabase } from './db/open-database.ts';
+import type { Ports } from './rpc/ports.ts';
+import { getCityCode } from './modules/division/data.ts';
+import { loadDivisions } from './modules/division/mutations.ts';
+import { getSettings, saveSettings } from './modules/setting/data.ts';
+
+/** Everything that stands behind the HTTP face and the console: database, region pack, ports. */
+export interface Product {
+  readonly connection: Connection;
+  readonly pack: RegionPack;
+  readonly ports: Ports;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data folder (or `DATABASE_URL`), brings the schema up to date and loads the region pack on first use.
+ * @param options.exclusive for servers: refuse a folder that another process serves; the console joins it instead.
+ * @throws AppError `data-folder-busy`, `database-unreachable`, `region-unknown`
+ */
+export async function openProduct(
+  config: Config,
+  options: { exclusive: boolean; log?: (line: string) => void },
+): Promise<Product> {
+  const database = await openDatabase({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl ?? undefined,
+    exclusive: options.exclusive,
+    ...(options.log ? { log: options.log } : {}),
+  });
+  let connection: Connection | null = null;
+  try {
+    await migrate(database.url);
+    connection = connect(database.url);
+    const pack = await openRegion(connection, config);
+    const { close } = connection;
+    return {
+      connection,
+      pack,
+      ports: { clock: systemClock, workbook: createWorkbookReader() },
+      close: async () => {
+        await close();
+        await database.stop();
+      },
+    };
+  } catch (error) {
+    await connection?.close();
+    await database.stop();
+    throw error;
+  }
+}
+
+/** The region an installation was made for stays; the environment only decides on the first start. */
+async function openRegion({ db }: Connection, config: Config): Promise<RegionPack> {
+  if ((await getCityCode(db)) !== null) return ensureRegionPack((await getSettings(db)).regionCode);
+  const pack = await ensureRegionPack(config.regionCode);
+  await db.transaction(async (tx) => {
+    await loadDivisions(tx, pack);
+    await saveSettings(tx, { regionCode: config.regionCode });
+  });
+  return pack;
+}

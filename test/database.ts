@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import postgres from 'postgres';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { ensureRegionPack } from '../geodata/pack-folder.ts';
+import { type Connection, connect, type Pool } from '../server/db/database.ts';
+import { migrate } from '../server/db/migrate.ts';
+import { grantScope, type Scope } from '../server/db/scope.ts';
+import { getCityCode, listAllCodes } from '../server/modules/division/data.ts';
+import { loadDivisions } from '../server/modules/division/mutations.ts';
+import type { RegionPack } from '../shared/region-pack.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    databaseServer: string;
+  }
+}
+
+export interface TestDatabase {
+  readonly url: string;
+  readonly db: Pool;
+  /** The whole city. */
+  readonly scope: Scope;
+  readonly pack: RegionPack;
+}
+
+/**
+ * A fresh, migrated database with Ordos's divisions for one test file, on the server of the running suite. The returned object is
+ * filled before the first test.
+ */
+export function useTestDatabase(options: { divisions?: boolean } = {}): TestDatabase {
+  const test = {} as { -readonly [Key in keyof TestDatabase]: TestDatabase[Key] };
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  let connection: Connection | null = null;
+  let server: postgres.Sql | null = null;
+  beforeAll(async () => {
+    const url = new URL(inject('databaseServer'));
+    server = postgres(url.href, { max: 1, onnotice: () => {} });
+    await server.unsafe(`create database ${name}`);
+    url.pathname = `/${name}`;
+    await migrate(url.href);
+    connection = connect(url.href);
+    const { db } = connection;
+    test.url = url.href;
+    test.db = db;
+    test.pack = await ensureRegionPack('150600');
+    if (options.divisions !== false) await db.transaction((tx) => loadDivisions(tx, test.pack));
+    test.scope = grantScope('test', (await getCityCode(db)) ?? '', await listAllCodes(db));
+  });
+  afterAll(async () => {
+    await connection?.close();
+    await server?.unsafe(`drop database if exists ${name} with (force)`);
+    await server?.end();
+  });
+  return test;
+}

@@ -1,0 +1,59 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const databaseTests = '{server,geodata,test}/**/*.db.test.ts';
+
+/** Four suites: pure rules; the database on PostgreSQL 18 (embedded) and 15 (Debian's); the page in a real browser. */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['{shared,server,client,geodata,test}/**/*.test.{ts,tsx}'],
+          exclude: [databaseTests, 'test/endurance/**'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'postgresql-18',
+          include: [databaseTests],
+          exclude: ['test/endurance/**'],
+          globalSetup: [`${root}test/start-embedded.ts`],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'postgresql-15',
+          include: [databaseTests],
+          // The launcher of the embedded database is about PostgreSQL 18 only.
+          exclude: ['test/endurance/**', 'server/db/embedded/**'],
+          globalSetup: [`${root}test/start-debian.ts`],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.spec.ts'],
+          globalSetup: [`${root}test/browser/serve.ts`],
+          // One page at a time: software rendering takes both cores.
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
