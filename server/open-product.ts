@@ -6,10 +6,10 @@ import type { Config } from './config.ts';
 import { type Connection, connect } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
-import type { Ports } from './rpc/ports.ts';
 import { getCityCode } from './modules/division/data.ts';
 import { loadDivisions } from './modules/division/mutations.ts';
 import { getSettings, saveSettings } from './modules/setting/data.ts';
+import type { Ports } from './rpc/ports.ts';
 
 /** Everything that stands behind the HTTP face and the console: database, region pack, ports. */
 export interface Product {
@@ -32,6 +32,13 @@ export async function openProduct(
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl ?? undefined,
     exclusive: options.exclusive,
+    // Without its database the server can only mislead; whoever supervises it starts both again, and PostgreSQL recovers.
+    onUnexpectedExit: () => {
+      process.stderr.write(
+        '数据库意外退出，服务停止；请重新启动，已确认的数据不会丢失。 (the database ended)\n',
+      );
+      process.exit(1);
+    },
     ...(options.log ? { log: options.log } : {}),
   });
   let connection: Connection | null = null;

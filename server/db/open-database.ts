@@ -1,6 +1,7 @@
+import { AppError } from '../../shared/app-error.ts';
 import { countOtherClients } from './embedded/connect.ts';
 import { findRunning } from './embedded/find-running.ts';
-import { type StartOptions, startPostgres } from './embedded/start-postgres.ts';
+import { type EmbeddedPostgres, type StartOptions, startPostgres } from './embedded/start-postgres.ts';
 
 export type OpenDatabase = {
   /** Role `owner`. Holds the password: never log it. */
@@ -25,11 +26,20 @@ export type OpenOptions = StartOptions & {
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
   const { databaseUrl, exclusive = false, ...start } = options;
   if (databaseUrl) return { url: databaseUrl, mode: 'external', stop: async () => {} };
-  if (!exclusive) {
-    const running = await findRunning(start.dataDir);
+  for (let attempt = 1; ; attempt += 1) {
+    const running = exclusive ? null : await findRunning(start.dataDir);
     if (running !== null) return { url: named(running.url), mode: 'adopted', stop: async () => {} };
+    try {
+      return embedded(await startPostgres(start), exclusive);
+    } catch (error) {
+      // Another process took the folder between the look and the start: look again.
+      const beaten = error instanceof AppError && error.code === 'data-folder-busy';
+      if (exclusive || !beaten || attempt === 5) throw error;
+    }
   }
-  const server = await startPostgres(start);
+}
+
+function embedded(server: EmbeddedPostgres, exclusive: boolean): OpenDatabase {
   return {
     url: named(server.url),
     mode: 'embedded',
