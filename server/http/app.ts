@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 import type { RegionPack } from '../../shared/region-pack.ts';
 import type { Pool } from '../db/database.ts';
@@ -12,6 +12,7 @@ import { guard } from './guard.ts';
 import { proveScope } from './prove-scope.ts';
 import { type AppRouter, appRouter } from './root.ts';
 import { registerBaseMap } from './routes/base-map.ts';
+import { registerImport } from './routes/import.ts';
 import { registerPoints } from './routes/points.ts';
 
 export interface Services {
@@ -28,7 +29,7 @@ export async function buildApp(services: Services, options: { log: string }): Pr
   const app = fastify({
     // One event a request, without values from the registry: the route, never the query string.
     logger: options.log === 'silent' ? false : { level: options.log },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 1_000_000,
   });
@@ -77,6 +78,7 @@ export async function buildApp(services: Services, options: { log: string }): Pr
   });
   registerPoints(app, services);
   registerBaseMap(app, services);
+  registerImport(app, services);
   if (existsSync(clientFolder)) await serveClient(app);
   return app;
 }

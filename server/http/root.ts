@@ -1,4 +1,5 @@
 import { divisionRouter } from '../modules/division/router.ts';
+import { importRouter } from '../modules/import/router.ts';
 import { indicatorRouter } from '../modules/indicator/router.ts';
 import { organisationRouter } from '../modules/organisation/router.ts';
 import { settingRouter } from '../modules/setting/router.ts';
@@ -7,6 +8,7 @@ import { router } from '../rpc/trpc.ts';
 
 export const appRouter = router({
   division: divisionRouter,
+  import: importRouter,
   indicator: indicatorRouter,
   organisation: organisationRouter,
   setting: settingRouter,
