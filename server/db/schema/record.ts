@@ -40,5 +40,6 @@ export const threshold = pgTable(
 /** Facts about this installation: region code, whether its data is the fabricated sample. */
 export const setting = pgTable('setting', {
   key: text().primaryKey(),
-  value: jsonb().notNull(),
+  // Wrapped: of a bare text the driver and the ORM each parse the JSON once, and "150600" arrives as a number.
+  value: jsonb().$type<{ value: unknown }>().notNull(),
 });

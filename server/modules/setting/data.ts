@@ -18,11 +18,12 @@ const defaults: Settings = { regionCode: '150600', sample: false, preparedBy: nu
 
 export async function getSettings(db: Database): Promise<Settings> {
   const rows = await db.select().from(setting);
-  return { ...defaults, ...Object.fromEntries(rows.map((row) => [row.key, row.value])) };
+  return { ...defaults, ...Object.fromEntries(rows.map((row) => [row.key, row.value.value])) };
 }
 
 export async function saveSettings(db: Database, settings: Partial<Settings>): Promise<void> {
-  for (const [key, value] of Object.entries(settings)) {
+  for (const [key, each] of Object.entries(settings)) {
+    const value = { value: each };
     await db
       .insert(setting)
       .values({ key, value })

@@ -1,0 +1,102 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { AppError } from '../../../shared/app-error.ts';
+import { drawSheet } from '../../../shared/map-sheet/draw-sheet.ts';
+import type { Sheet } from '../../../shared/map-sheet/scene.ts';
+import { type SheetData, type SheetSize, sheetSizes } from '../../../shared/map-sheet/sheet-data.ts';
+import { languages } from '../../../shared/messages/catalogue.ts';
+import { Quarter } from '../../../shared/quarter.ts';
+import { messagesIn } from '../../adapters/messages.ts';
+import { measureText } from '../../adapters/sheet-printer/font.ts';
+import { type SheetFormat, sheetFormats } from '../../adapters/sheet-printer/sheet-printer.ts';
+import { vectorPrinter } from '../../adapters/sheet-printer/vector-printer.ts';
+import { getSheetData } from '../../modules/map-sheet/data.ts';
+import { drawnOn } from '../../modules/map-sheet/drawn-on.ts';
+import { SheetCache } from '../../modules/map-sheet/sheet-cache.ts';
+import type { Services } from '../app.ts';
+import { contentDisposition } from '../content-disposition.ts';
+import { proveScope } from '../prove-scope.ts';
+
+const SheetQuery = z.object({
+  division: z.string().max(12),
+  quarter: Quarter,
+  size: z.enum(Object.keys(sheetSizes) as [SheetSize, ...SheetSize[]]).default('A3'),
+  language: z.enum(languages).default('zh-CN'),
+});
+const FileQuery = SheetQuery.extend({
+  format: z.enum(sheetFormats).default('pdf'),
+  /** From 1; of SVG and PNG, which hold one page. */
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  /** Present: keep the file; absent: show it. */
+  download: z.string().optional(),
+});
+
+const contentTypes: Readonly<Record<SheetFormat, string>> = {
+  pdf: 'application/pdf',
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+};
+
+/** The query read, or `invalid-input`. */
+function parse<Output>(schema: z.ZodType<Output>, query: unknown): Output {
+  const parsed = schema.safeParse(query);
+  if (!parsed.success) throw new AppError('invalid-input');
+  return parsed.data;
+}
+
+/**
+ * `GET /api/sheet?division=&quarter=&format=pdf|svg|png&page=&size=&language=`: the sheet as a file (PDF: every page).
+ * `GET /api/sheet/info?division=&quarter=&size=&language=`: `{ pages, organisations, title }`.
+ */
+export function registerSheet(app: FastifyInstance, { db, ports, pack }: Services): void {
+  const cache = new SheetCache();
+
+  async function drawFor(query: z.infer<typeof SheetQuery>): Promise<{ data: SheetData; sheet: Sheet }> {
+    const { division: divisionCode, quarter, size, language } = query;
+    const data = await getSheetData(db, await proveScope(db), {
+      divisionCode,
+      quarter,
+      drawnOn: drawnOn(ports.clock.now()),
+      pack,
+    });
+    const options = { size, language };
+    const sheet = cache.get(data, options, () => drawSheet(data, options, messagesIn(language), measureText));
+    return { data, sheet };
+  }
+
+  app.get('/api/sheet/info', async (request, reply) => {
+    const { data, sheet } = await drawFor(parse(SheetQuery, request.query));
+    return reply.header('cache-control', 'no-store').send({
+      pages: sheet.pages.length,
+      organisations: data.organisations.length,
+      title: sheet.pages[0]?.title ?? sheet.bookmark,
+    });
+  });
+
+  app.get('/api/sheet', async (request, reply) => {
+    const query = parse(FileQuery, request.query);
+    const { data, sheet } = await drawFor(query);
+    const { format, page, language } = query;
+    const t = messagesIn(language);
+    const meta = {
+      title: sheet.bookmark,
+      author: data.preparedBy ?? '',
+      drawnOn: data.drawnOn,
+      language,
+    };
+    const bytes = await vectorPrinter.print([sheet], format, meta, { page: page - 1 });
+    const name = data.path.map((division) => division.name).join('');
+    const stem =
+      format === 'pdf' || page === 1
+        ? t('sheetScreen.file-name', { name, quarter: data.quarter })
+        : t('sheetScreen.file-name-page', { name, quarter: data.quarter, page });
+    return reply
+      .type(contentTypes[format])
+      .header('cache-control', 'no-store')
+      .header(
+        'content-disposition',
+        contentDisposition(`${stem}.${format}`, query.download === undefined ? 'inline' : 'attachment'),
+      )
+      .send(Buffer.from(bytes));
+  });
+}
