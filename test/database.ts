@@ -27,7 +27,7 @@ export interface TestDatabase {
  * A fresh, migrated database with Ordos's divisions for one test file, on the server of the running suite. The returned object is
  * filled before the first test.
  */
-export function useTestDatabase(options: { divisions?: boolean } = {}): TestDatabase {
+export function withTestDatabase(options: { divisions?: boolean } = {}): TestDatabase {
   const test = {} as { -readonly [Key in keyof TestDatabase]: TestDatabase[Key] };
   const name = `test_${randomBytes(6).toString('hex')}`;
   let connection: Connection | null = null;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useTestDatabase } from '../../../test/database.ts';
+import { withTestDatabase } from '../../../test/database.ts';
 import { organisation, organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisation, partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import { revision } from '../../db/schema/record.ts';
@@ -9,7 +9,7 @@ import { grantScope } from '../../db/scope.ts';
 import { listOrganisations } from './data.ts';
 import { placeOrganisation, undoPlacement } from './mutations.ts';
 
-const test = useTestDatabase();
+const test = withTestDatabase();
 const townCode = '150627102';
 
 async function insertOrganisation(states: Partial<typeof organisationState.$inferInsert>[]): Promise<string> {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indicatorValues, tallyIndicators } from '../../../shared/indicator.ts';
-import { useTestDatabase } from '../../../test/database.ts';
+import { withTestDatabase } from '../../../test/database.ts';
 import { division } from '../../db/schema/division.ts';
 import { starGrade } from '../../db/schema/party-organisation.ts';
 import { revision } from '../../db/schema/record.ts';
@@ -11,7 +11,7 @@ import { generateSample } from './generate.ts';
 import { type Seeded, seedSampleCity } from './mutations.ts';
 
 describe('seeding the sample city', () => {
-  const test = useTestDatabase();
+  const test = withTestDatabase();
   let seeded: Seeded;
   beforeAll(async () => {
     seeded = await seedSampleCity(test.db, { pack: test.pack, seed: 'fenbu', organisations: 900 });

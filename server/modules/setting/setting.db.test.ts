@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { useTestDatabase } from '../../../test/database.ts';
+import { withTestDatabase } from '../../../test/database.ts';
 import { threshold } from '../../db/schema/record.ts';
 import { getAboveScaleThreshold, getSettings, saveSettings } from './data.ts';
 
-const test = useTestDatabase({ divisions: false });
+const test = withTestDatabase({ divisions: false });
 
 describe('settings', () => {
   it("brings the code '330500' back as text, not as the number 330500, and null as null", async () => {
