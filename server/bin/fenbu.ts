@@ -2,27 +2,32 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { openProduct, type Product } from '../open-product.ts';
 import { type Command, UsageError } from './commands/command.ts';
-import { draw } from './commands/draw.ts';
-import { importFile } from './commands/import-file.ts';
-import { nearest } from './commands/nearest.ts';
-import { regionBuild } from './commands/region.ts';
-import { seed } from './commands/seed.ts';
-import { series } from './commands/series.ts';
-import { statistics } from './commands/statistics.ts';
 import { failureLine } from './report-failure.ts';
 
-const commands: readonly Command[] = [regionBuild, importFile, draw, series, nearest, statistics, seed];
+/** Loaded when called for: a count should not wait for the sheet printer's fonts. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  'region build': async () => (await import('./commands/region.ts')).regionBuild,
+  import: async () => (await import('./commands/import-file.ts')).importFile,
+  draw: async () => (await import('./commands/draw.ts')).draw,
+  series: async () => (await import('./commands/series.ts')).series,
+  nearest: async () => (await import('./commands/nearest.ts')).nearest,
+  stats: async () => (await import('./commands/statistics.ts')).statistics,
+  seed: async () => (await import('./commands/seed.ts')).seed,
+};
 
-function printUsage(): string {
-  const lines = commands.map(({ name, usage }) => `  npm run --silent fenbu -- ${name} ${usage}`);
-  return ['用法 (usage):', ...lines].join('\n');
+async function printUsage(): Promise<string> {
+  const lines = Object.entries(commands).map(
+    async ([name, load]) => `  npm run --silent fenbu -- ${name} ${(await load()).usage}`,
+  );
+  return ['用法 (usage):', ...(await Promise.all(lines))].join('\n');
 }
 
-function chooseCommand(words: readonly string[]): { command: Command; rest: string[] } {
-  for (const command of commands) {
-    const name = command.name.split(' ');
-    if (name.every((word, index) => words[index] === word))
-      return { command, rest: words.slice(name.length) };
+async function chooseCommand(words: readonly string[]): Promise<{ command: Command; rest: string[] }> {
+  for (const [name, load] of Object.entries(commands)) {
+    const parts = name.split(' ');
+    if (parts.every((part, index) => words[index] === part)) {
+      return { command: await load(), rest: words.slice(parts.length) };
+    }
   }
   throw new UsageError(words[0] ? `没有此命令：${words[0]} (no such command)` : '缺少命令 (no command)');
 }
@@ -31,7 +36,7 @@ function chooseCommand(words: readonly string[]): { command: Command; rest: stri
 async function main(): Promise<number> {
   let product: Product | null = null;
   try {
-    const { command, rest } = chooseCommand(process.argv.slice(2));
+    const { command, rest } = await chooseCommand(process.argv.slice(2));
     const { values } = parseArgs({
       args: rest,
       options: command.options,
@@ -51,7 +56,7 @@ async function main(): Promise<number> {
   } catch (error) {
     const wrongUse =
       error instanceof UsageError || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
-    process.stderr.write(`${failureLine(error)}\n${wrongUse ? `${printUsage()}\n` : ''}`);
+    process.stderr.write(`${failureLine(error)}\n${wrongUse ? `${await printUsage()}\n` : ''}`);
     return wrongUse ? 2 : 1;
   } finally {
     await (product as Product | null)?.close();

@@ -10,8 +10,6 @@ export class UsageError extends Error {}
 export type Values = Readonly<Record<string, string | boolean | undefined>>;
 
 export interface Command {
-  /** As typed, e.g. `region build`. */
-  readonly name: string;
   /** Options after the name, as shown to the user. */
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;

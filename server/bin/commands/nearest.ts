@@ -13,7 +13,6 @@ function readDegrees(text: string, limit: number): number {
 }
 
 export const nearest: Command = {
-  name: 'nearest',
   usage: '--lng X --lat Y [--quarter Q] [--json]',
   options: {
     lng: { type: 'string' },
@@ -37,6 +36,7 @@ export const nearest: Command = {
     );
     if (values.json) return JSON.stringify(venues);
     const t = messagesIn('zh-CN');
+    if (venues.length === 0) return t('console.no-venue', { quarter });
     return venues
       .map(({ venue, distanceMetres }) =>
         [

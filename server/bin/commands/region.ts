@@ -2,7 +2,6 @@ import { buildAndWrite } from '../../../geodata/pack-folder.ts';
 import { type Command, required } from './command.ts';
 
 export const regionBuild: Command = {
-  name: 'region build',
   usage: '--code 150600',
   options: { code: { type: 'string' } },
   async run(values) {

@@ -6,7 +6,6 @@ import { type Command, required, UsageError } from './command.ts';
 
 /** Fabricated organisations for trying things out; refused where there are real ones. */
 export const seed: Command = {
-  name: 'seed',
   usage: '--organisations N',
   options: { organisations: { type: 'string' } },
   async run(values, { config, open }) {

@@ -5,7 +5,6 @@ import { type Command, consoleScope, required } from './command.ts';
 import { readQuarter } from './quarter-option.ts';
 
 export const statistics: Command = {
-  name: 'stats',
   usage: '--division C --quarter Q [--json]',
   options: { division: { type: 'string' }, quarter: { type: 'string' }, json: { type: 'boolean' } },
   async run(values, { open }) {

@@ -1,0 +1,13 @@
+import { type SheetSize, sheetSizes } from '../../../shared/map-sheet/sheet-data.ts';
+import { UsageError } from './command.ts';
+
+/** One of the listed words; anything else is wrong use. */
+export function readChoice<Word extends string>(name: string, text: string, words: readonly Word[]): Word {
+  const found = words.find((word) => word === text);
+  if (!found) throw new UsageError(`--${name} ${words.join('|')}`);
+  return found;
+}
+
+export function readSize(text: string | null): SheetSize {
+  return readChoice('size', text ?? 'A3', Object.keys(sheetSizes) as SheetSize[]);
+}
