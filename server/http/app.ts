@@ -14,6 +14,8 @@ import { type AppRouter, appRouter } from './root.ts';
 import { registerBaseMap } from './routes/base-map.ts';
 import { registerImport } from './routes/import.ts';
 import { registerPoints } from './routes/points.ts';
+import { registerSeries } from './routes/series.ts';
+import { registerSheet } from './routes/sheet.ts';
 
 export interface Services {
   readonly db: Pool;
@@ -79,6 +81,8 @@ export async function buildApp(services: Services, options: { log: string }): Pr
   registerPoints(app, services);
   registerBaseMap(app, services);
   registerImport(app, services);
+  registerSheet(app, services);
+  registerSeries(app, services);
   if (existsSync(clientFolder)) await serveClient(app);
   return app;
 }

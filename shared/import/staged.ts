@@ -38,7 +38,10 @@ export const rowOutcomes = ['new', 'changed', 'unchanged', 'question', 'rejected
 export const RowOutcome = z.enum(rowOutcomes);
 export type RowOutcome = (typeof rowOutcomes)[number];
 
-/** A row read and understood. A field that the file does not have is absent, and leaves the registry's value alone. */
+/**
+ * A row read and understood. A field that the file does not have, or leaves empty, is absent and leaves the registry's value alone;
+ * null is an explicit 无 and erases it.
+ */
 export const ImportCandidate = z.object({
   name: z.string(),
   uscc: z.string().nullable().optional(),
@@ -63,8 +66,15 @@ export const ImportCandidate = z.object({
 });
 export type ImportCandidate = z.infer<typeof ImportCandidate>;
 
-/** Issue code → chosen value. */
+/** Issue code → chosen value. `skip` leaves the row out, `empty` imports it without the field in question. */
 export const ImportAnswers = z.record(z.string(), z.string());
 export type ImportAnswers = z.infer<typeof ImportAnswers>;
 
+/** Field → the text someone typed in place of the file's cell. */
+export const ImportEdits = z.partialRecord(ImportField, z.string());
+export type ImportEdits = z.infer<typeof ImportEdits>;
+
 export type ImportCounts = Readonly<Record<'read' | RowOutcome, number>>;
+
+/** Field → [registry's value, file's value]; keys are those of {@link ImportCandidate}. */
+export type RowDifference = Readonly<Record<string, readonly [before: unknown, after: unknown]>>;

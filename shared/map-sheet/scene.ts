@@ -1,3 +1,6 @@
+import type { PlacementStats } from './label-placement.ts';
+import type { SheetMode } from './sheet-mode.ts';
+
 /** A drawn page: shapes and texts in millimetres, y down, origin top left. Printers turn it into PDF, SVG or PNG and decide nothing. */
 export interface Scene {
   readonly widthMillimetres: number;
@@ -21,6 +24,8 @@ export interface ScenePath {
   readonly d: string;
   readonly fill?: string;
   readonly fillOpacity?: number;
+  /** Rings inside rings are holes; without it the winding decides. */
+  readonly evenOdd?: boolean;
   readonly stroke?: Stroke;
 }
 
@@ -36,7 +41,10 @@ export interface SceneText {
   readonly anchor: 'start' | 'middle' | 'end';
   /** White outline behind map labels. */
   readonly halo?: Stroke;
+  /** Turns clockwise around the anchor point. */
   readonly rotateDegrees?: number;
+  /** Extra room after every character (Chinese titles breathe with 5–15 %). */
+  readonly letterSpacingMillimetres?: number;
 }
 
 /** Items drawn inside a rectangular clip. */
@@ -50,4 +58,17 @@ export interface SceneGroup {
 export interface Sheet {
   readonly pages: readonly Scene[];
   readonly bookmark: string;
+  readonly facts: SheetFacts;
+}
+
+/** What a caller may want to say about a sheet without reading its drawing. */
+export interface SheetFacts {
+  readonly mode: SheetMode;
+  /** The n of 1:n of the main map. */
+  readonly scale: number;
+  /** Letters of the enlargements. */
+  readonly insets: readonly string[];
+  readonly placement: PlacementStats;
+  /** Running number by organisation id. */
+  readonly numbers: ReadonlyMap<string, number>;
 }

@@ -14,7 +14,7 @@ export interface SheetData {
   readonly water: RegionPack['water'];
   readonly places: readonly PlaceLabel[];
   readonly quarter: Quarter;
-  /** Operating organisations of the division, located or not, in stable order (running numbers follow it). */
+  /** Operating organisations of the division, located or not, in stable order. Running numbers follow the map's reading order; this order breaks ties. */
   readonly organisations: readonly OrganisationRecord[];
   /** Venues of the division, drawn as small houses when `options.venues`. */
   readonly venues: readonly {
@@ -55,6 +55,8 @@ export type SheetSize = keyof typeof sheetSizes;
 export interface SheetOptions {
   readonly size: SheetSize;
   readonly language: 'zh-CN' | 'en';
+  /** Draw the venues as small houses; default true. */
+  readonly venues?: boolean;
 }
 
 /** Message lookup given from outside, so that the sheet stays pure: `sheet.<key>` of the catalogue. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '../../../shared/app-error.ts';
 import { drawSheet } from '../../../shared/map-sheet/draw-sheet.ts';
+import { pngDotsPerInch } from '../../../shared/map-sheet/png-resolution.ts';
 import type { Sheet } from '../../../shared/map-sheet/scene.ts';
 import { type SheetData, type SheetSize, sheetSizes } from '../../../shared/map-sheet/sheet-data.ts';
 import { languages } from '../../../shared/messages/catalogue.ts';
@@ -15,6 +16,7 @@ import { drawnOn } from '../../modules/map-sheet/drawn-on.ts';
 import { SheetCache } from '../../modules/map-sheet/sheet-cache.ts';
 import type { Services } from '../app.ts';
 import { contentDisposition } from '../content-disposition.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { proveScope } from '../prove-scope.ts';
 
 const SheetQuery = z.object({
@@ -50,6 +52,8 @@ function parse<Output>(schema: z.ZodType<Output>, query: unknown): Output {
  */
 export function registerSheet(app: FastifyInstance, { db, ports, pack }: Services): void {
   const cache = new SheetCache();
+  // Half a gigabyte each at A2.
+  const raster = oneAtATime(4);
 
   async function drawFor(query: z.infer<typeof SheetQuery>): Promise<{ data: SheetData; sheet: Sheet }> {
     const { division: divisionCode, quarter, size, language } = query;
@@ -84,19 +88,28 @@ export function registerSheet(app: FastifyInstance, { db, ports, pack }: Service
       drawnOn: data.drawnOn,
       language,
     };
-    const bytes = await vectorPrinter.print([sheet], format, meta, { page: page - 1 });
+    const options = { page: page - 1, dotsPerInch: pngDotsPerInch(query.size) };
+    const print = () => vectorPrinter.print([sheet], format, meta, options);
+    const bytes = await (format === 'png' ? raster(print) : print());
     const name = data.path.map((division) => division.name).join('');
     const stem =
       format === 'pdf' || page === 1
         ? t('sheetScreen.file-name', { name, quarter: data.quarter })
         : t('sheetScreen.file-name-page', { name, quarter: data.quarter, page });
-    return reply
-      .type(contentTypes[format])
-      .header('cache-control', 'no-store')
-      .header(
-        'content-disposition',
-        contentDisposition(`${stem}.${format}`, query.download === undefined ? 'inline' : 'attachment'),
-      )
-      .send(Buffer.from(bytes));
+    return (
+      reply
+        .type(contentTypes[format])
+        .header('cache-control', 'no-store')
+        // An SVG opened by itself is a page: it may use the font it carries, and run nothing.
+        .header(
+          'content-security-policy',
+          "default-src 'none'; style-src 'unsafe-inline'; font-src data:; sandbox",
+        )
+        .header(
+          'content-disposition',
+          contentDisposition(`${stem}.${format}`, query.download === undefined ? 'inline' : 'attachment'),
+        )
+        .send(Buffer.from(bytes))
+    );
   });
 }

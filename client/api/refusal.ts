@@ -1,0 +1,42 @@
+import { TRPCClientError } from '@trpc/client';
+
+/** Why a request was not done: `code` is a key below `error.` in the message catalogue, `params` fill it. */
+export interface Refusal {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Thrown by our own fetches; procedures throw the library's error. Both are read by {@link refusalOf}. */
+export class RequestRefused extends Error {
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.name = 'RequestRefused';
+    this.refusal = refusal;
+  }
+}
+
+/** What to tell the user about any error of a request. An unknown error is `internal`, a connection that failed `network`. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof RequestRefused) return error.refusal;
+  if (error instanceof TRPCClientError) {
+    const data = error.data as { app?: Refusal | null } | null | undefined;
+    if (data?.app) return data.app;
+    return { code: data ? 'internal' : 'network', params: {} };
+  }
+  // fetch says TypeError for every failed connection and for nothing else.
+  return { code: error instanceof TypeError ? 'network' : 'internal', params: {} };
+}
+
+/** fetch that throws {@link RequestRefused} for every answer but 2xx. */
+export async function fetchAccepted(address: string, init?: RequestInit): Promise<Response> {
+  const response = await fetch(address, init);
+  if (response.ok) return response;
+  const body: unknown = await response.json().catch(() => null);
+  const { error, params } = (body ?? {}) as { error?: unknown; params?: Refusal['params'] };
+  throw new RequestRefused({
+    code: typeof error === 'string' ? error : 'internal',
+    params: params ?? {},
+  });
+}

@@ -1,0 +1,136 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { LngLat } from '../../shared/division.ts';
+import { symbolClasses, symbolTable } from '../../shared/symbol.ts';
+import type { BaseMap } from '../map/base-map.ts';
+import type { MapTarget } from '../map/pointer.ts';
+import type { DivisionTree } from '../modules/division/division-tree.ts';
+import { FilterChips } from '../modules/organisation/filter-panel.tsx';
+import { HoverCard } from '../modules/organisation/hover-card.tsx';
+import { isLocated, type OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
+import { type MapHandle, OrganisationMap } from '../modules/organisation/organisation-map.tsx';
+import { UndoBar } from '../modules/organisation/placement/undo-bar.tsx';
+import { usePlacement } from '../modules/organisation/placement/use-placement.ts';
+import { useMedia } from '../ui/use-media.ts';
+import { navigate } from './page-state.ts';
+import { exposeTestHook } from './test-hook.ts';
+import type { PageState } from './url-state.ts';
+import { useMapModel } from './use-map-model.ts';
+import { WorkspacePanels } from './workspace-panels.tsx';
+
+interface Props {
+  readonly state: PageState;
+  readonly tree: DivisionTree;
+  readonly divisionCode: string;
+  readonly quarter: string;
+  readonly baseMap: BaseMap;
+  readonly columns: OrganisationColumns;
+  readonly settled: boolean;
+}
+
+/** Zoom at which a found organisation is shown among its neighbours. */
+const foundZoom = 12;
+
+/** The map with its panels; every gesture ends in the address, and the address decides what is shown. */
+export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, columns, settled }: Props) {
+  const phone = useMedia('(max-width: 899px)');
+  const model = useMapModel({ state, tree, divisionCode, quarter, columns, baseMap });
+  const placement = usePlacement(quarter);
+  const map = useRef<MapHandle | null>(null);
+  const [hover, setHover] = useState<{ row: number; at: { x: number; y: number } | null } | null>(null);
+  const [place, setPlace] = useState<LngLat | null>(null);
+
+  const lngLatOf = useCallback(
+    (row: number): LngLat => [columns.lng[row] ?? Number.NaN, columns.lat[row] ?? Number.NaN],
+    [columns],
+  );
+  const seats = useMemo(
+    () =>
+      [...tree.byCode.values()].flatMap(({ level, seat, shortName }) =>
+        level === 'township' && seat ? [{ name: shortName, lngLat: seat }] : [],
+      ),
+    [tree],
+  );
+  const hovered = useMemo(() => {
+    if (!hover || !isLocated(columns, hover.row)) return null;
+    const symbolClass = symbolClasses[columns.symbolClass[hover.row] ?? 0] ?? 'enterprise-ungraded';
+    return { lngLat: lngLatOf(hover.row), radius: symbolTable[symbolClass].sizePixels / 2 + 5 };
+  }, [hover, columns, lngLatOf]);
+
+  const select = (id: string | null, how: 'see' | 'stay') => {
+    navigate({ selectedId: id, placing: false });
+    const row = id === null ? undefined : columns.rowOfId.get(id);
+    if (how === 'see' && row !== undefined && isLocated(columns, row))
+      map.current?.flyTo(lngLatOf(row), foundZoom, phone ? 0.26 : 0);
+  };
+  const startPlacing = (id: string) => {
+    const row = columns.rowOfId.get(id);
+    setPlace(row !== undefined && isLocated(columns, row) ? lngLatOf(row) : null);
+    navigate({ selectedId: id, placing: true });
+  };
+  const openDivision = (code: string) => {
+    if (code !== divisionCode) navigate({ divisionCode: code, view: null });
+    else navigate({ view: null });
+  };
+  const click = (target: MapTarget, ground: LngLat) => {
+    if (state.placing) setPlace(ground);
+    else if (target.kind === 'organisation') select(columns.ids[target.row] ?? null, 'stay');
+    else if (target.kind === 'aggregate') openDivision(target.code);
+    else if (target.kind === 'division' && !model.lit.litCodes.includes(target.code))
+      openDivision(target.code);
+    else if (state.selectedId) select(null, 'stay');
+  };
+  const selectedRow = state.selectedId === null ? undefined : columns.rowOfId.get(state.selectedId);
+  return (
+    <main className={phone ? 'workspace phone' : 'workspace'}>
+      <div className="map-frame">
+        <OrganisationMap
+          baseMap={baseMap}
+          seats={seats}
+          lit={model.lit}
+          scene={model.scene}
+          view={state.view}
+          extent={model.extent}
+          hovered={hovered}
+          selection={model.selection}
+          place={state.placing ? place : null}
+          settled={settled}
+          onView={(view, bounds) => {
+            model.setViewport({ zoom: view.zoom, bounds });
+            navigate({ view }, 'replace');
+          }}
+          onHover={(target, at) => setHover(target?.kind === 'organisation' ? { row: target.row, at } : null)}
+          onClick={click}
+          onDragPlace={setPlace}
+          handle={(handle) => {
+            map.current = handle;
+            exposeTestHook(handle);
+          }}
+        />
+        <FilterChips filter={state.filter} onChange={(filter) => navigate({ filter })} />
+        <UndoBar placement={placement} />
+        {hover?.at && !phone && <HoverCard columns={columns} tree={tree} row={hover.row} at={hover.at} />}
+      </div>
+      {model.registry && (
+        <WorkspacePanels
+          phone={phone}
+          state={state}
+          tree={tree}
+          divisionCode={divisionCode}
+          quarter={quarter}
+          baseMap={baseMap}
+          columns={columns}
+          registry={model.registry}
+          listed={model.listed}
+          place={place}
+          placement={placement}
+          selectedRow={selectedRow}
+          onPlace={setPlace}
+          onStartPlacing={startPlacing}
+          onSelect={(id) => select(id, 'see')}
+          onHoverRow={(row) => setHover(row === null ? null : { row, at: null })}
+          onDivision={openDivision}
+        />
+      )}
+    </main>
+  );
+}

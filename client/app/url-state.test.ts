@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { quarterOf } from '../../shared/quarter.ts';
+import { symbolClasses } from '../../shared/symbol.ts';
+import { roundView } from '../map/view.ts';
+import { facetChoices } from '../modules/organisation/filter.ts';
+import { decodeState, encodeState, initialState, listKinds, type PageState, pages } from './url-state.ts';
+
+const state: fc.Arbitrary<PageState> = fc
+  .record({
+    page: fc.constantFrom(...pages),
+    quarter: fc.option(
+      fc
+        .tuple(fc.integer({ min: 1990, max: 2090 }), fc.integer({ min: 1, max: 12 }))
+        .map(([y, m]) => quarterOf(y, m)),
+    ),
+    divisionCode: fc.option(fc.constantFrom('150600', '150627', '150627100', '150627100001')),
+    view: fc.option(
+      fc
+        .record({
+          lng: fc.double({ min: -180, max: 180, noNaN: true }),
+          lat: fc.double({ min: -85, max: 85, noNaN: true }),
+          zoom: fc.double({ min: 0, max: 24, noNaN: true }),
+        })
+        .map(roundView),
+    ),
+    filter: fc.record({
+      sector: fc.subarray([...facetChoices.sector]),
+      scale: fc.subarray([...facetChoices.scale]),
+      organised: fc.subarray([...facetChoices.organised]),
+      grade: fc.subarray([...facetChoices.grade]),
+      kind: fc.subarray([...facetChoices.kind]),
+      formation: fc.subarray([...facetChoices.formation]),
+      industry: fc.subarray([...facetChoices.industry]),
+    }),
+    picked: fc.subarray([...symbolClasses]),
+    selectedId: fc.option(fc.uuid()),
+    list: fc.constantFrom(...listKinds),
+    inView: fc.boolean(),
+    placing: fc.boolean(),
+  })
+  .map((each) => ({ ...each, placing: each.placing && each.selectedId !== null }));
+
+describe('the address', () => {
+  it('brings every state back exactly', () => {
+    fc.assert(
+      fc.property(state, (each) => {
+        expect(decodeState(encodeState(each))).toEqual(each);
+      }),
+    );
+  });
+  it('is empty for the state the page opens with', () => {
+    expect(encodeState(initialState)).toBe('');
+    expect(decodeState('')).toEqual(initialState);
+  });
+  it('reads like this, with commas as commas', () => {
+    const query = encodeState({
+      ...initialState,
+      quarter: '2026Q3',
+      divisionCode: '150627',
+      view: { lng: 109.781571, lat: 39.6086, zoom: 8.456 },
+      filter: { ...initialState.filter, grade: [4, 5] },
+      picked: ['unorganised-above-scale'],
+    });
+    expect(query).toBe(
+      'quarter=2026Q3&division=150627&view=109.78157,39.6086,8.46&grade=4,5&class=unorganised-above-scale',
+    );
+  });
+  it('survives any junk and ignores each of these 7 bad values', () => {
+    fc.assert(fc.property(fc.string(), (junk) => void decodeState(junk)));
+    const bad = 'page=admin&quarter=2026Q7&division=x&view=1,2&grade=9&id=1%27or&list=%00';
+    expect(decodeState(bad)).toEqual(initialState);
+    expect(decodeState('view=200,39,8').view).toBeNull();
+    expect(decodeState('view=,,').view).toBeNull();
+    expect(decodeState('placing=1').placing).toBe(false);
+  });
+});

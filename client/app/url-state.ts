@@ -1,0 +1,102 @@
+import { Quarter } from '../../shared/quarter.ts';
+import { type SymbolClass, symbolClasses } from '../../shared/symbol.ts';
+import { type MapView, roundView } from '../map/view.ts';
+import {
+  emptyFilter,
+  facetChoices,
+  facets,
+  type OrganisationFilter,
+} from '../modules/organisation/filter.ts';
+
+export const pages = ['map', 'import', 'sheet'] as const;
+export const listKinds = ['all', 'unlocated'] as const;
+
+/** Everything a copied address must bring back. */
+export interface PageState {
+  readonly page: (typeof pages)[number];
+  /** Null: the newest that has data. */
+  readonly quarter: Quarter | null;
+  /** Null: the top division of the scope. */
+  readonly divisionCode: string | null;
+  /** Null: the whole of the division. */
+  readonly view: MapView | null;
+  readonly filter: OrganisationFilter;
+  /** Classes picked in the legend; the rest dims. */
+  readonly picked: readonly SymbolClass[];
+  readonly selectedId: string | null;
+  readonly list: (typeof listKinds)[number];
+  /** List only what the map shows. */
+  readonly inView: boolean;
+  /** The selected organisation is being placed on the map. */
+  readonly placing: boolean;
+}
+
+export const initialState: PageState = {
+  page: 'map',
+  quarter: null,
+  divisionCode: null,
+  view: null,
+  filter: emptyFilter,
+  picked: [],
+  selectedId: null,
+  list: 'all',
+  inView: false,
+  placing: false,
+};
+
+/** The query part of the address, without `?`; what stands at its default is left out. */
+export function encodeState(state: PageState): string {
+  const pairs: [string, string][] = [];
+  if (state.page !== 'map') pairs.push(['page', state.page]);
+  if (state.quarter) pairs.push(['quarter', state.quarter]);
+  if (state.divisionCode) pairs.push(['division', state.divisionCode]);
+  if (state.view) {
+    const { lng, lat, zoom } = roundView(state.view);
+    pairs.push(['view', `${lng},${lat},${zoom}`]);
+  }
+  for (const facet of facets) {
+    if (state.filter[facet].length > 0) pairs.push([facet, state.filter[facet].join(',')]);
+  }
+  if (state.picked.length > 0) pairs.push(['class', state.picked.join(',')]);
+  if (state.selectedId) pairs.push(['id', state.selectedId]);
+  if (state.list !== 'all') pairs.push(['list', state.list]);
+  if (state.inView) pairs.push(['inview', '1']);
+  if (state.placing) pairs.push(['placing', '1']);
+  // Commas are legal in a query and keep the address readable.
+  return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
+}
+
+/** Reads any query; what makes no sense is ignored, never an error. */
+export function decodeState(query: string): PageState {
+  const parameters = new URLSearchParams(query);
+  const chosen = <T extends string | number>(key: string, choices: readonly T[]): T[] => {
+    const wanted = new Set(parameters.get(key)?.split(','));
+    return choices.filter((each) => wanted.has(String(each)));
+  };
+  const quarter = Quarter.safeParse(parameters.get('quarter'));
+  const division = parameters.get('division');
+  const id = parameters.get('id');
+  const selectedId = id && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
+  return {
+    page: chosen('page', pages)[0] ?? 'map',
+    quarter: quarter.success ? quarter.data : null,
+    divisionCode: division && /^\d{6,12}$/.test(division) ? division : null,
+    view: decodeView(parameters.get('view')),
+    filter: Object.fromEntries(
+      facets.map((facet) => [facet, chosen<string | number>(facet, facetChoices[facet])]),
+    ) as unknown as OrganisationFilter,
+    picked: chosen('class', symbolClasses),
+    selectedId,
+    list: chosen('list', listKinds)[0] ?? 'all',
+    inView: parameters.get('inview') === '1',
+    placing: parameters.get('placing') === '1' && selectedId !== null,
+  };
+}
+
+function decodeView(text: string | null): MapView | null {
+  const parts = text?.split(',') ?? [];
+  if (parts.length !== 3 || parts.some((part) => part.trim() === '')) return null;
+  const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = parts.map(Number);
+  const sound = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
+  return sound ? roundView({ lng, lat, zoom }) : null;
+}

@@ -1,0 +1,195 @@
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Bbox, LngLat } from '../../shared/division.ts';
+import type { BaseMap } from './base-map.ts';
+import { boundsOf, createMap, fitPadding, iconPixelRatio, type MapTexts } from './create-map.ts';
+import { paintDonut } from './paint-icon.ts';
+import { PlaceMarker } from './place-marker.ts';
+import { type MapTarget, targetAt } from './pointer.ts';
+import { aggregateFeatures, aggregateIcon, aggregateLook, type MapScene, sceneFeatures } from './scene.ts';
+import type { Selection, SelectionOverlay } from './selection-overlay.ts';
+import { buildStyle, type NamedPlace, pointFeatures } from './style/build-style.ts';
+import { type LitDivisions, outlineFilter, veilOpacity } from './style/ground-layers.ts';
+import { isSameView, type MapView, roundView } from './view.ts';
+
+export interface MapEvents {
+  /** After every move, and once at the start. */
+  readonly onView: (view: MapView, bounds: Bbox) => void;
+  /** True when everything given is drawn and nothing moves. */
+  readonly onIdle: (idle: boolean) => void;
+  readonly onHover: (target: MapTarget | null, at: { x: number; y: number }) => void;
+  readonly onClick: (target: MapTarget, ground: LngLat) => void;
+  readonly onDragPlace: (lngLat: LngLat) => void;
+}
+
+export interface MapOptions {
+  readonly baseMap: BaseMap;
+  readonly seats: readonly NamedPlace[];
+  readonly lit: LitDivisions;
+  readonly view: MapView | null;
+  readonly fit: Bbox;
+  readonly texts: MapTexts;
+}
+
+/** The only object that touches MapLibre and deck.gl. Callers give it whole scenes; it skips what did not change. */
+export class FenbuMap {
+  readonly #map: MapLibreMap;
+  readonly #bbox: Bbox;
+  readonly #marker: PlaceMarker;
+  #overlay: Promise<SelectionOverlay> | null = null;
+  #selection: Selection | null = null;
+  #donuts = new Set<string>();
+  #ready: Promise<void>;
+
+  constructor(container: HTMLElement, options: MapOptions, events: MapEvents) {
+    const { baseMap, seats, lit, view, fit, texts } = options;
+    this.#bbox = baseMap.bbox;
+    this.#map = createMap({
+      container,
+      style: buildStyle(baseMap, seats, lit),
+      bbox: baseMap.bbox,
+      view,
+      fit,
+      texts,
+    });
+    this.#marker = new PlaceMarker(this.#map, events.onDragPlace);
+    this.#ready = new Promise((resolve) => {
+      this.#map.once('style.load', () => resolve());
+    });
+    this.#listen(events);
+  }
+
+  #listen(events: MapEvents): void {
+    const map = this.#map;
+    const tellView = () => events.onView(this.view(), this.bounds());
+    map.on('moveend', tellView);
+    map.once('style.load', tellView);
+    map.on('render', () => events.onIdle(false));
+    map.on('idle', () => events.onIdle(true));
+    map.on('click', (event) => events.onClick(targetAt(map, event), [event.lngLat.lng, event.lngLat.lat]));
+    let frame = 0;
+    map.on('mousemove', (event) => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (map.isMoving() || !map.isStyleLoaded()) return;
+        const target = targetAt(map, event);
+        const clickable = target.kind === 'organisation' || target.kind === 'aggregate';
+        map.getCanvas().style.cursor = clickable ? 'pointer' : '';
+        events.onHover(target, event.point);
+      });
+    });
+    map.on('mouseout', () => {
+      cancelAnimationFrame(frame);
+      events.onHover(null, { x: 0, y: 0 });
+    });
+  }
+
+  view(): MapView {
+    const { lng, lat } = this.#map.getCenter();
+    return roundView({ lng, lat, zoom: this.#map.getZoom() });
+  }
+
+  bounds(): Bbox {
+    const bounds = this.#map.getBounds();
+    return [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+  }
+
+  /** CSS pixels from the map's top left corner. */
+  project([lng, lat]: LngLat): { x: number; y: number } {
+    return this.#map.project([lng, lat]);
+  }
+
+  async setScene(scene: MapScene): Promise<void> {
+    await this.#ready;
+    this.#paintDonuts(scene);
+    void this.#source('aggregates').setData(aggregateFeatures(scene));
+    void this.#source('organisations').setData(sceneFeatures(scene));
+    this.#visible('township-label', scene.presentation === 'points');
+    this.#visible('banner-label', scene.presentation !== 'banner');
+    this.#map.triggerRepaint();
+  }
+
+  #paintDonuts(scene: MapScene): void {
+    const ratio = iconPixelRatio();
+    const wanted = new Set(scene.aggregates.map(aggregateIcon));
+    for (const each of scene.aggregates) {
+      const name = aggregateIcon(each);
+      if (this.#donuts.has(name)) continue;
+      this.#map.addImage(name, paintDonut(aggregateLook(each), ratio), { pixelRatio: ratio });
+      this.#donuts.add(name);
+    }
+    // A few hundred rings are cheap; without an end they would fill the atlas.
+    if (this.#donuts.size < 300) return;
+    for (const name of this.#donuts) {
+      if (wanted.has(name)) continue;
+      this.#map.removeImage(name);
+      this.#donuts.delete(name);
+    }
+  }
+
+  async setLit(lit: LitDivisions): Promise<void> {
+    await this.#ready;
+    this.#map.setPaintProperty('banner-area', 'fill-opacity', veilOpacity(lit));
+    this.#map.setFilter('current-line', outlineFilter(lit));
+  }
+
+  async setHover(place: { lngLat: LngLat; radius: number } | null): Promise<void> {
+    await this.#ready;
+    const features = place ? [{ lngLat: place.lngLat, properties: { radius: place.radius } }] : [];
+    void this.#source('hover').setData(pointFeatures(features));
+  }
+
+  async setSelection(selection: Selection | null): Promise<void> {
+    this.#selection = selection;
+    if (!selection && !this.#overlay) return;
+    this.#overlay ??= import('./selection-overlay.ts').then(
+      (module) => new module.SelectionOverlay(this.#map),
+    );
+    const overlay = await this.#overlay;
+    // Another selection may have come while the code was loading.
+    overlay.show(this.#selection);
+  }
+
+  setPlace(lngLat: LngLat | null, label: string): void {
+    this.#marker.show(lngLat, label);
+    this.#map.getCanvas().style.cursor = lngLat ? 'crosshair' : '';
+  }
+
+  jumpTo(view: MapView): void {
+    if (isSameView(view, this.view())) return;
+    this.#map.jumpTo({ center: [view.lng, view.lat], zoom: view.zoom });
+  }
+
+  /**
+   * Flies there, no further out than now.
+   * @param raised by which share of the map's height the place comes to lie above the middle (a panel may cover the lower part).
+   */
+  flyTo([lng, lat]: LngLat, zoom: number, raised = 0): void {
+    this.#map.easeTo({
+      center: [lng, lat],
+      zoom: Math.max(zoom, this.#map.getZoom()),
+      offset: [0, -raised * this.#map.getContainer().clientHeight],
+      duration: 500,
+    });
+  }
+
+  fit(bbox: Bbox | null): void {
+    const padding = fitPadding(this.#map.getContainer());
+    this.#map.fitBounds(boundsOf(bbox ?? this.#bbox), { padding, maxZoom: 14, duration: 500 });
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  destroy(): void {
+    this.#map.remove();
+  }
+
+  #source(name: string): GeoJSONSource {
+    return this.#map.getSource(name) as GeoJSONSource;
+  }
+
+  #visible(layer: string, visible: boolean): void {
+    this.#map.setLayoutProperty(layer, 'visibility', visible ? 'visible' : 'none');
+  }
+}

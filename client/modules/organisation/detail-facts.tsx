@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrganisationRecord } from '../../../shared/organisation.ts';
+import { type DivisionTree, pathTo } from '../division/division-tree.ts';
+import { useIndustryText } from './facet-text.ts';
+
+interface Props {
+  readonly organisation: OrganisationRecord;
+  readonly tree: DivisionTree;
+  readonly onDivision: (code: string) => void;
+}
+
+/** The facts as name and value; what is not known says so instead of being left out. */
+export function DetailFacts({ organisation, tree, onDivision }: Props) {
+  const { t } = useTranslation();
+  const industryText = useIndustryText();
+  const { partyOrganisation: party, location, lngLat } = organisation;
+  const count = (value: number | null) =>
+    value === null ? t('screen.unknown') : t('screen.people', { count: value });
+  const facts: [string, ReactNode][] = [
+    [
+      'division',
+      <Button
+        key="division"
+        type="link"
+        size="small"
+        className="inline-link"
+        onClick={() => onDivision(organisation.divisionCode)}
+      >
+        {pathTo(tree, organisation.divisionCode)
+          .slice(1)
+          .map((node) => node.shortName)
+          .join(' / ')}
+      </Button>,
+    ],
+    ['sector', t(`screen.sector-${organisation.sector}`)],
+    ['uscc', organisation.uscc ?? t('screen.unknown')],
+    ['industry', industryText(organisation.industry)],
+    ['employees', count(organisation.employees)],
+    ['members', count(organisation.members)],
+    ['status', t(`screen.status-${organisation.status}`)],
+    ['address', organisation.address ?? t('screen.unknown')],
+    ['party', party ? party.name : t('screen.organised-unorganised')],
+    ...(party
+      ? ([
+          ['kind', `${t(`screen.kind-${party.kind}`)} · ${t(`screen.formation-${party.formation}`)}`],
+          ['grade', t(`screen.grade-${party.grade}`)],
+        ] as [string, ReactNode][])
+      : []),
+    ['location', lngLat ? `${lngLat[0].toFixed(5)}, ${lngLat[1].toFixed(5)}` : t('screen.unlocated')],
+    ...(location
+      ? ([
+          ['origin', `${t(`screen.origin-${location.source}`)} · ${t(`screen.datum-${location.datum}`)}`],
+          ...(location.original ? [['original', location.original]] : []),
+          ...(location.reason ? [['reason', location.reason]] : []),
+        ] as [string, ReactNode][])
+      : []),
+    ['since', organisation.since],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{t(`screen.fact-${name}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,26 @@
+/** Colours of everything on the sheet that is not a symbol of an organisation (those live in shared/symbol.ts). */
+export const ink = {
+  text: '#20242a',
+  soft: '#5c636d',
+  faint: '#9aa0a8',
+  rule: '#c9ccd1',
+  zebra: '#f4f5f6',
+  panel: '#fafaf8',
+  accent: '#a51d22',
+  paper: '#ffffff',
+  /** Inside the drawn division, its siblings, and beyond. */
+  own: '#fffdf7',
+  sibling: '#f6f3ec',
+  beyond: '#eeece6',
+  ownLine: '#6b4a3a',
+  ownBand: '#efdcd0',
+  innerLine: '#a08f80',
+  otherLine: '#b5aea2',
+  water: '#d3e6f3',
+  waterLine: '#8fb8d6',
+  waterText: '#3f7fae',
+  place: '#4a4f57',
+  leader: '#5c636d',
+  frame: '#2b2f36',
+  graticule: '#b9c3cc',
+} as const;
