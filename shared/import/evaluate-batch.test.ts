@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { catalogues, languages } from '../messages/catalogue.ts';
 import { countOutcomes } from './evaluate-batch.ts';
 import { asks, entry, evaluate, type RowTexts } from './import-fixture.ts';
 import { importFields } from './staged.ts';
@@ -293,7 +294,7 @@ const row: fc.Arbitrary<RowTexts> = fc.record(
   { requiredKeys: ['name'] },
 );
 
-test('whatever the table: rows read = new + changed + unchanged + question + rejected, one outcome a row (500 tables)', () => {
+test('whatever the table: rows read = new + changed + unchanged + question + rejected, one outcome a row, every issue worded in 2 languages (500 tables)', () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 12 }), fc.boolean(), (rows, known) => {
       const result = evaluate(rows, known ? [entry({ name: '甲公司' })] : []);
@@ -301,6 +302,13 @@ test('whatever the table: rows read = new + changed + unchanged + question + rej
       expect(read).toBe(rows.length);
       expect(fresh + changed + unchanged + question + rejected).toBe(rows.length);
       expect(result.map((each) => each.rowNumber)).toEqual(rows.map((_, at) => at + 2));
+      for (const { code, choices } of result.flatMap((each) => each.issues)) {
+        for (const language of languages) {
+          const keys = [`issue.${code}`, `issue.${code}.fix`, ...(choices ?? []).map(({ label }) => label)];
+          const missing = keys.filter((key) => /^(?:issue|import)\./.test(key) && !catalogues[language][key]);
+          expect(missing).toEqual([]);
+        }
+      }
       // What would be written is always complete.
       for (const { outcome, candidate } of result) {
         if (outcome === 'new') expect([candidate?.divisionCode, candidate?.sector]).not.toContain(null);

@@ -179,7 +179,7 @@ function askTownship(
   const below = (code: string) => liesWithin(index, code, batchDivision);
   const named = found.cell.unknownTownship ?? found.address.unknownTownship;
   const candidates = [...found.cell.candidates, ...found.address.candidates];
-  const text = (texts.division || texts.address).slice(0, 60);
+  const text = (texts.division || texts.address || '—').slice(0, 60);
   const params: Issue['params'] = stated
     ? { banner: stated.division.name, bannerCode: stated.division.code, text, ...(named ? { named } : {}) }
     : { text };

@@ -90,7 +90,8 @@ export function drawBaseMap(data: SheetData, view: MapView): SceneItem[] {
     return rings.length > 0 ? [{ division, d: ringsPath(rings) }] : [];
   });
   const fillOf = (division: Division) => {
-    if (!lit) return ink.sibling;
+    // A city without a polygon of its own is lit as the sum of its banners.
+    if (!lit) return isBelow(division, data.division, byCode) ? ink.own : ink.sibling;
     return division.code === lit.code || isBelow(division, lit, byCode) ? ink.own : ink.sibling;
   };
   const items: SceneItem[] = [

@@ -72,6 +72,18 @@ function bestWindow(points: readonly Point[], group: readonly number[], width: n
   return best?.box ?? { x: 0, y: 0, width, height };
 }
 
+/** Bounds of the middle 92 % each way: a thin rim would make the window wide and the enlargement small. */
+function trimmedBounds(points: readonly Point[]): Box {
+  const trim = Math.floor(points.length * 0.04);
+  const range = (values: number[]) => {
+    const sorted = values.sort((a, b) => a - b);
+    return [sorted[trim] ?? 0, sorted[sorted.length - 1 - trim] ?? 0] as const;
+  };
+  const [left, right] = range(points.map(([x]) => x));
+  const [top, bottom] = range(points.map(([, y]) => y));
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
 function peakOf(points: readonly Point[]): number {
   const places = new Map(
     points.map(([x, y]) => [`${Math.round(x * 4)}/${Math.round(y * 4)}`, [x, y] as Point]),
@@ -94,14 +106,7 @@ export function crowdedWindows(
   while (windows.length < mostWindows) {
     const group = crowds(remaining)[0];
     if (!group) break;
-    const xs = group.map((index) => remaining[index]?.[0] ?? 0);
-    const ys = group.map((index) => remaining[index]?.[1] ?? 0);
-    const tight = {
-      x: Math.min(...xs),
-      y: Math.min(...ys),
-      width: Math.max(...xs) - Math.min(...xs),
-      height: Math.max(...ys) - Math.min(...ys),
-    };
+    const tight = trimmedBounds(group.map((index) => remaining[index] as Point));
     const whole = grown(tight, 3);
     const fits = whole.width <= most.width && whole.height <= most.height;
     const box = fits

@@ -15,7 +15,10 @@ const lineHeight = 3.8;
 const separator = '　　';
 
 function boundary(data: SheetData, { t }: Setting): string {
-  const lit = litDivision(data);
+  const child = data.divisions.find(
+    ({ parentCode, polygon }) => polygon && parentCode === data.division.code,
+  );
+  const lit = litDivision(data) ?? child ?? null;
   const parts: string[] = [];
   if (lit?.boundarySource)
     parts.push(
@@ -23,7 +26,8 @@ function boundary(data: SheetData, { t }: Setting): string {
         ? t('sheet.boundaryOf', { source: lit.boundarySource, year: lit.boundaryVintage })
         : lit.boundarySource,
     );
-  if (!data.division.polygon) parts.push(t(lit ? 'sheet.noBoundary' : 'sheet.noBoundaryAtAll'));
+  if (!data.division.polygon && data.division.level !== 'township') parts.push(t('sheet.noCityLine'));
+  else if (!data.division.polygon) parts.push(t(lit ? 'sheet.noBoundary' : 'sheet.noBoundaryAtAll'));
   else if (data.division.schematic) parts.push(t('sheet.schematic'));
   return parts.join(t('sheet.semicolon'));
 }

@@ -80,15 +80,24 @@ function surround(data: SheetData): LngLat[] {
       ];
 }
 
+/** Corners of the division's polygon; a city without one of its own is what its banners are. */
+function ownPositions({ division, divisions }: SheetData): LngLat[] {
+  if (division.polygon) return positionsOf(division.polygon);
+  if (division.level === 'township') return [];
+  return divisions
+    .filter(({ parentCode }) => parentCode === division.code)
+    .flatMap(({ polygon }) => (polygon ? positionsOf(polygon) : []));
+}
+
 /**
  * What the map frame must hold: the division's polygon; without one, the main body of its organisations and its seat; without those,
  * its surround. The central meridian is the middle of that, to the minute.
  */
 export function frameExtent(data: SheetData): FrameExtent {
   const points = data.organisations.flatMap(({ lngLat }) => (lngLat ? [lngLat] : []));
-  const { polygon, seat } = data.division;
-  if (polygon) {
-    const positions = positionsOf(polygon);
+  const { seat } = data.division;
+  const positions = ownPositions(data);
+  if (positions.length > 0) {
     const projection = transverseMercator(centralMeridian(positions.map(([lng]) => lng)));
     return { projection, ...extentOf(positions.map(projection.forward)), basis: 'polygon' };
   }

@@ -10,7 +10,7 @@ export interface InsetPlace {
 }
 
 /** One symbol with its number, leaders and air. */
-const roomPerSymbol = 19;
+const roomPerSymbol = 24;
 const peakArea = Math.PI * 5 ** 2;
 const margin = 2.5;
 

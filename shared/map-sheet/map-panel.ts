@@ -39,6 +39,8 @@ export interface MapPanel {
 const letterSizes = [2.6, 2.6, 2.6, 2.6, 2.3, 2.3, 2.1] as const;
 /** Air around a symbol, so that its outline stays its own. */
 const air = 0.15;
+/** Room for the arrow of a symbol whose place lies beyond the frame. */
+export const arrowRoom = 2;
 /** Symbols this near to one whose number found no place make room for their own number too. */
 const neighbourhood = 6;
 /** Digits reach from the baseline to 0.73 em; the box leaves a hair around them. */
@@ -74,8 +76,9 @@ export function layOutPanel(
   fixed: Fixed,
   setting: Setting,
 ): MapPanel {
-  const radii = symbols.map(({ plotted }) =>
-    symbolRadius(plotted.symbolClass, plotted.organisation.employees),
+  const radii = symbols.map(
+    ({ plotted, beyond }) =>
+      symbolRadius(plotted.symbolClass, plotted.organisation.employees) + (beyond ? arrowRoom : 0),
   );
   // First everything stands where it is and numbers look for room; where one finds none, the symbols around it move apart so far
   // that each has its number beside it, and so on outwards.

@@ -1,6 +1,6 @@
 import { symbolTable, unorganisedColour } from '../symbol.ts';
 import { ink } from './ink.ts';
-import { isDisplaced, type MapPanel } from './map-panel.ts';
+import { arrowRoom, isDisplaced, type MapPanel } from './map-panel.ts';
 import { drawingOrder } from './map-plan.ts';
 import { circlePath, line, pathOf, rectangle, stroke, text } from './pen.ts';
 import type { Point } from './projection.ts';
@@ -16,7 +16,7 @@ function edgeArrow([x, y]: Point, radius: number, middle: Point): SceneItem {
   ];
   return {
     kind: 'path',
-    d: pathOf([at(radius + 2.2, 0), at(radius + 0.5, 0.55), at(radius + 0.5, -0.55)], true),
+    d: pathOf([at(radius + 1.9, 0), at(radius + 0.5, 0.5), at(radius + 0.5, -0.5)], true),
     fill: ink.frame,
   };
 }
@@ -29,11 +29,11 @@ export function drawPanel(panel: MapPanel, middle: Point): SceneItem[] {
   const items: SceneItem[] = [];
   for (const symbol of ordered) {
     if (symbol.beyond) {
-      items.push(edgeArrow(symbol.at, symbol.radius, middle));
+      items.push(edgeArrow(symbol.at, symbol.radius - arrowRoom, middle));
       continue;
     }
     if (!isDisplaced(symbol)) continue;
-    items.push(line([symbol.truth, symbol.at], stroke(ink.soft, 0.14)), {
+    items.push(line([symbol.truth, symbol.at], stroke(ink.faint, 0.13)), {
       kind: 'path',
       d: circlePath(symbol.truth, 0.28),
       fill: ink.soft,

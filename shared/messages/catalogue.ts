@@ -7,6 +7,7 @@ import { screen as screenEn } from './en/screen.ts';
 import { sheet as sheetEn } from './en/sheet.ts';
 import { sheetScreen as sheetScreenEn } from './en/sheet-screen.ts';
 import { symbol as symbolEn } from './en/symbol.ts';
+import { workbook as workbookEn } from './en/workbook.ts';
 import { consoleText as consoleZh } from './zh-CN/console.ts';
 import { error as errorZh } from './zh-CN/error.ts';
 import { importing as importZh } from './zh-CN/import.ts';
@@ -16,6 +17,7 @@ import { screen as screenZh } from './zh-CN/screen.ts';
 import { sheet as sheetZh } from './zh-CN/sheet.ts';
 import { sheetScreen as sheetScreenZh } from './zh-CN/sheet-screen.ts';
 import { symbol as symbolZh } from './zh-CN/symbol.ts';
+import { workbook as workbookZh } from './zh-CN/workbook.ts';
 
 export const languages = ['zh-CN', 'en'] as const;
 export type Language = (typeof languages)[number];
@@ -43,6 +45,7 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<string, strin
     sheet: sheetZh,
     sheetScreen: sheetScreenZh,
     symbol: symbolZh,
+    workbook: workbookZh,
   }),
   en: join({
     console: consoleEn,
@@ -54,5 +57,6 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<string, strin
     sheet: sheetEn,
     sheetScreen: sheetScreenEn,
     symbol: symbolEn,
+    workbook: workbookEn,
   }),
 };

@@ -1,7 +1,7 @@
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
+import { openBrowser } from '../browser/open-browser.ts';
 import type { MapTimes, WayTimes } from './map-page.ts';
 
 /**
@@ -28,16 +28,7 @@ const server = await createServer({
 });
 await server.listen();
 const url = server.resolvedUrls?.local[0] ?? '';
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-    '--disable-quic',
-    '--no-first-run',
-  ],
-});
+const browser = await openBrowser();
 try {
   const tab = await browser.newPage({ viewport: { width: 836, height: 819 } });
   const module = fileURLToPath(new URL('./map-page.ts', import.meta.url));

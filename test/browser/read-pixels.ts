@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 export interface Pixel {
   readonly red: number;
@@ -6,9 +6,9 @@ export interface Pixel {
   readonly blue: number;
 }
 
-/** A PNG as rows of pixels, decoded by the browser itself (on an empty page, outside any policy). */
-export async function readPixels(browser: Browser, png: Buffer): Promise<Pixel[][]> {
-  const page = await browser.newPage();
+/** A PNG as rows of pixels, decoded by the browser itself (beside the page, outside its policy). */
+export async function readPixels(beside: Page, png: Buffer): Promise<Pixel[][]> {
+  const page = await beside.context().newPage();
   try {
     return await page.evaluate(async (base64) => {
       const image = new Image();

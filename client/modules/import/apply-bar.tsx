@@ -34,6 +34,8 @@ export function ApplyBar({
           title={t('importScreen.apply-confirm', { count: rows })}
           description={t('importScreen.apply-confirm-hint', { ...counts })}
           okText={t('importScreen.apply', { count: rows })}
+          okButtonProps={{ size: 'large' }}
+          cancelButtonProps={{ size: 'large' }}
           cancelText={t('importScreen.cancel')}
           disabled={reason !== null}
           onConfirm={() => apply.mutateAsync(undefined).then(onApplied, () => {})}

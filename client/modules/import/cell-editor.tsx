@@ -1,18 +1,17 @@
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportField } from '../../../shared/import/staged.ts';
 import style from './import-page.module.css';
 
 /** A cell to retype. The file's own text is kept and can be restored. */
 export function CellEditor({
-  field,
+  label,
   original,
   edited,
   busy,
   onSave,
 }: {
-  field: ImportField;
+  label: string;
   original: string;
   /** What was typed before, if anything. */
   edited: string | undefined;
@@ -32,7 +31,7 @@ export function CellEditor({
       }}
     >
       <label htmlFor={id}>
-        <span>{t(`importScreen.field.${field}`)}</span>
+        <span>{label}</span>
         <Input
           id={id}
           value={text}

@@ -25,6 +25,8 @@ export function DoneStep({
   }
   const counts = result?.counts ?? batch.counts;
   const leftOut = counts.question + counts.rejected;
+  const party = (result?.partyOrganisationsCreated ?? 0) + (result?.partyOrganisationsUpdated ?? 0);
+  const grades = result?.gradesWritten ?? 0;
   const facts = {
     created: result?.created ?? counts.new,
     updated: result?.updated ?? counts.changed,
@@ -46,13 +48,8 @@ export function DoneStep({
             </div>
           ))}
         </dl>
-        {result && (
-          <p className={style.hint}>
-            {t('importScreen.done-party', {
-              party: result.partyOrganisationsCreated + result.partyOrganisationsUpdated,
-              grades: result.gradesWritten,
-            })}
-          </p>
+        {party + grades > 0 && (
+          <p className={style.hint}>{t('importScreen.done-party', { party, grades })}</p>
         )}
         {leftOut > 0 && <p>{t('importScreen.done-left-out-hint', { count: leftOut })}</p>}
         <div className={style.actions}>

@@ -41,7 +41,8 @@ export function ImportPage({ quarter, divisionCode, onClose, onApplied }: Import
           <Steps
             size="small"
             responsive={false}
-            current={{ choose: 0, review: 1, done: 2 }[step.kind]}
+            // Past the last one: all three are done.
+            current={{ choose: 0, review: 1, done: 3 }[step.kind]}
             items={[
               { title: t('importScreen.step-choose') },
               { title: t('importScreen.step-review') },

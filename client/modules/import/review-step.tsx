@@ -48,6 +48,8 @@ function Review({ batch, onDiscarded, onApplied }: ReviewStepProps & { batch: Im
             title={t('importScreen.discard-title')}
             description={t('importScreen.discard-hint')}
             okText={t('importScreen.discard')}
+            okButtonProps={{ size: 'large' }}
+            cancelButtonProps={{ size: 'large' }}
             cancelText={t('importScreen.keep')}
             onConfirm={() => discard.mutateAsync(undefined).then(onDiscarded, () => {})}
           >

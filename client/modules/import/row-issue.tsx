@@ -57,7 +57,7 @@ export function RowIssue({
             return (
               <CellEditor
                 key={field}
-                field={field}
+                label={t(`importScreen.field.${field}`)}
                 original={column === null ? '' : (row.cells[column] ?? '')}
                 edited={row.edits[field]}
                 busy={busy}

@@ -49,7 +49,7 @@ function drawText(document: Document, item: SceneText): void {
   document
     .font(pdfFont(faceOf(bold)) as never, faceOf(bold))
     .fontSize(size)
-    .fillColor(colour)
+    .fillColor(colour, 1)
     .text(text, x, y, { lineBreak: false, baseline: 'alphabetic', characterSpacing: spacing });
   if (rotateDegrees) document.restore();
 }

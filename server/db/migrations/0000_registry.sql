@@ -28,9 +28,16 @@ CREATE TABLE "import_batch" (
 	"format" text NOT NULL,
 	"encoding" text,
 	"sheet_name" text,
+	"other_sheets" jsonb NOT NULL,
 	"header_row" integer NOT NULL,
+	"header_hash" text NOT NULL,
+	"columns" jsonb NOT NULL,
 	"mapping" jsonb NOT NULL,
+	"mapping_remembered" boolean NOT NULL,
+	"titles" jsonb NOT NULL,
+	"ignored" jsonb NOT NULL,
 	"datum" text,
+	"evidence" jsonb NOT NULL,
 	"status" text NOT NULL,
 	"actor" text NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -50,12 +57,17 @@ CREATE TABLE "import_row" (
 	"batch_id" uuid NOT NULL,
 	"row_number" integer NOT NULL,
 	"outcome" text NOT NULL,
-	"raw" jsonb NOT NULL,
+	"cells" jsonb NOT NULL,
+	"groups" jsonb NOT NULL,
 	"candidate" jsonb,
 	"organisation_id" uuid,
-	"difference" jsonb,
+	"difference" jsonb NOT NULL,
+	"kept" jsonb NOT NULL,
 	"issues" jsonb NOT NULL,
 	"answers" jsonb NOT NULL,
+	"edits" jsonb NOT NULL,
+	"fingerprint" text NOT NULL,
+	"remembered" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "import_row_batch_id_row_number_pk" PRIMARY KEY("batch_id","row_number")
 );
 --> statement-breakpoint
@@ -180,6 +192,7 @@ ALTER TABLE "venue" ADD CONSTRAINT "venue_host_division_code_division_code_fk" F
 ALTER TABLE "venue" ADD CONSTRAINT "venue_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "division_parent_code_index" ON "division" USING btree ("parent_code");--> statement-breakpoint
 CREATE INDEX "division_path_index" ON "division" USING gin ("path");--> statement-breakpoint
+CREATE INDEX "import_row_fingerprint_index" ON "import_row" USING btree ("fingerprint");--> statement-breakpoint
 CREATE INDEX "organisation_state_division_code_index" ON "organisation_state" USING btree ("division_code");--> statement-breakpoint
 CREATE INDEX "organisation_state_uscc_index" ON "organisation_state" USING btree ("uscc");--> statement-breakpoint
 CREATE INDEX "organisation_state_name_key_index" ON "organisation_state" USING btree ("name_key");--> statement-breakpoint

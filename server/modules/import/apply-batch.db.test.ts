@@ -7,10 +7,10 @@ import { revision } from '../../db/schema/record.ts';
 import { grantScope } from '../../db/scope.ts';
 import { placeOrganisation } from '../organisation/mutations.ts';
 import { getBatch } from './data.ts';
-import { answerAll, discardBatch } from './mutations.ts';
+import { discardBatch } from './mutations.ts';
 import { stageImport } from './stage.ts';
 
-const { base, ports, stage, apply, rowsOf, registry, countStates, countRevisions } = withImport();
+const { base, ports, stage, apply, registry, countStates, countRevisions } = withImport();
 
 test('4 organisations of a list enter with 2 party organisations, one grade and a revision for each write', async () => {
   const batch = await stage(list);

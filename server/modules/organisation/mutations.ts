@@ -121,10 +121,15 @@ export function placeOrganisation(
  */
 export function undoPlacement(db: Pool, scope: Scope, operationId: string): Promise<Written> {
   return db.transaction(async (tx) => {
-    const [entry] = await tx.select().from(revision).where(eq(revision.operationId, operationId)).limit(1);
-    if (entry?.entity !== 'organisation' || entry.quarter === null) throw new AppError('not-found');
-    const before = entry.before as State;
-    const after = entry.after as State;
+    const entries = await tx.select().from(revision).where(eq(revision.operationId, operationId)).limit(2);
+    const [entry] = entries;
+    const before = entry?.before as State | null | undefined;
+    const after = entry?.after as State | null | undefined;
+    // An import's operation has the same form, but moved more than one point and more than a point.
+    const isPlacement = entries.length === 1 && after?.location?.source === 'placed';
+    if (!entry?.quarter || !before || !after || !(isPlacement || entry.reason === 'undo')) {
+      throw new AppError('not-found');
+    }
     return writeState(
       tx,
       scope,

@@ -143,6 +143,25 @@ describe('placing', () => {
     });
   });
 
+  it('answers not-found to the operation of an import, which changed more than 1 point', async () => {
+    const other = await insertOrganisation([{ fromQuarter: '2026Q3' }]);
+    const operationId = randomUUID();
+    const state = { version: 1, lng: null, lat: null, location: null };
+    await test.db.insert(revision).values({
+      operationId,
+      entity: 'organisation',
+      entityId: other,
+      quarter: '2026Q3',
+      before: null,
+      after: state,
+      reason: 'list.xlsx',
+      actor: 'test',
+    });
+    await expect(undoPlacement(test.db, test.scope, operationId)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
   it('writes one revision a change, with before, after and why', async () => {
     const other = await insertOrganisation([{ fromQuarter: '2026Q3' }]);
     await place(other, 1, [110.7, 39.5]);

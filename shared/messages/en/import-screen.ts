@@ -106,6 +106,7 @@ export const importScreen = {
   edited: 'Edited',
   kept: 'Empty in the file, kept as in the registry: {{fields}}',
   'raw-cells': 'Original cells and corrections',
+  'heading-as-field': '{{heading}} (as {{field}})',
   'edit-save': 'Save',
   'edit-restore': 'Restore original',
   'difference-field': 'Field',

@@ -71,6 +71,7 @@ export const sheet: Record<keyof typeof chinese, string> = {
     'banner line schematic; this division has no boundary data, the dashed line only shows the extent of its organisations and is not administrative',
   noBoundaryAtAll:
     'no data; the dashed line only shows the extent of the organisations and is not administrative',
+  noCityLine: 'banner lines schematic, not administrative',
   schematic: 'schematic, not administrative',
   sources: 'Sources',
   excluded: 'Not counted: {{ceased}} ceased, {{suspended}} suspended',

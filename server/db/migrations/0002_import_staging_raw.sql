@@ -1,1 +1,0 @@
-ALTER TABLE "import_row" DROP COLUMN "raw";
