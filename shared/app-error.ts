@@ -23,6 +23,7 @@ export const appErrorCodes = [
   'workbook-empty',
   'workbook-timeout',
   'header-not-found',
+  'audit-broken',
   'batch-not-open',
   'batch-questions-open',
   'quarter-unknown',

@@ -21,9 +21,10 @@ export class RequestRefused extends Error {
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof RequestRefused) return error.refusal;
   if (error instanceof TRPCClientError) {
-    const data = error.data as { app?: Refusal | null } | null | undefined;
+    const data = error.data as { app?: Refusal | null; httpStatus: number } | null | undefined;
     if (data?.app) return data.app;
-    return { code: data ? 'internal' : 'network', params: {} };
+    if (!data) return { code: 'network', params: {} };
+    return { code: data.httpStatus < 500 ? 'invalid-input' : 'internal', params: {} };
   }
   // fetch says TypeError for every failed connection and for nothing else.
   return { code: error instanceof TypeError ? 'network' : 'internal', params: {} };

@@ -4,7 +4,7 @@ import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { refusalOf } from '../modules/setting/error-text.ts';
+import { refusalOf } from '../api/refusal.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Page } from './page.tsx';
 import { theme } from './theme.ts';

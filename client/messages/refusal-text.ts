@@ -1,15 +1,10 @@
 import type { i18n } from 'i18next';
+import { refusalKey, refusalWords } from '../../shared/messages/refusal-words.ts';
 
-/** A refusal in the reader's language. Its `kind` and `reason` are words of their own below `workbook.`, where the catalogue has them. */
+/** A refusal in the reader's language. */
 export function refusalText(
   { code, params }: { readonly code: string; readonly params: Readonly<Record<string, string | number>> },
-  { t, exists }: Pick<i18n, 't' | 'exists'>,
+  { t }: Pick<i18n, 't'>,
 ): string {
-  const words = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => {
-      const key = `workbook.${name}.${value}`;
-      return [name, exists(key) ? t(key, params) : value];
-    }),
-  );
-  return t([`error.${code}`, 'error.internal'], words);
+  return t(refusalKey(code), { ...refusalWords(params, (key, words) => t(key, { ...words })) });
 }

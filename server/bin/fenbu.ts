@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   series: async () => (await import('./commands/series.ts')).series,
   nearest: async () => (await import('./commands/nearest.ts')).nearest,
   stats: async () => (await import('./commands/statistics.ts')).statistics,
+  'verify-audit': async () => (await import('./commands/verify-audit.ts')).verifyAuditChain,
   seed: async () => (await import('./commands/seed.ts')).seed,
 };
 

@@ -1,9 +1,13 @@
 import { AppError } from '../../shared/app-error.ts';
+import { refusalKey, refusalWords } from '../../shared/messages/refusal-words.ts';
 import { messagesIn } from '../adapters/messages.ts';
 
 /** One line, in words, for stderr. */
 export function failureLine(error: unknown): string {
-  if (error instanceof AppError) return messagesIn('zh-CN')(`error.${error.code}`, error.params);
+  if (error instanceof AppError) {
+    const t = messagesIn('zh-CN');
+    return t(refusalKey(error.code), refusalWords(error.params, t));
+  }
   return error instanceof Error ? error.message : String(error);
 }
 

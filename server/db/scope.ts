@@ -8,6 +8,8 @@ export interface Scope {
   readonly [proven]: true;
   /** Who acts, for revisions: an account id, or `local`. */
   readonly actor: string;
+  /** Network address of the request, for the audit; null for the console. */
+  readonly address: string | null;
   /** Top division of the scope. */
   readonly rootCode: string;
   /** Every division code at or below the root. */
@@ -15,6 +17,11 @@ export interface Scope {
 }
 
 /** Only `server/http`, the console and tests may call this (enforced by the arrows check). */
-export function grantScope(actor: string, rootCode: string, divisionCodes: Iterable<string>): Scope {
-  return { actor, rootCode, divisionCodes: new Set(divisionCodes) } as unknown as Scope;
+export function grantScope(
+  actor: string,
+  rootCode: string,
+  divisionCodes: Iterable<string>,
+  address: string | null = null,
+): Scope {
+  return { actor, address, rootCode, divisionCodes: new Set(divisionCodes) } as unknown as Scope;
 }

@@ -62,9 +62,9 @@ export async function buildApp(services: Services, options: { log: string }): Pr
     trpcOptions: {
       router: appRouter,
       maxBatchSize: 10,
-      createContext: async () => ({
+      createContext: async ({ req }) => ({
         db: services.db,
-        scope: await proveScope(services.db),
+        scope: await proveScope(services.db, req),
         ports: services.ports,
       }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],

@@ -38,7 +38,9 @@ export function PageCanvas({
   const pixels = pagePixels(paper, zoom.value);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page is read from its top
-  useLayoutEffect(() => frame.current?.scrollTo(0, 0), [page]);
+  useLayoutEffect(() => {
+    frame.current?.scrollTo(0, 0);
+  }, [page]);
 
   const grab = (event: PointerEvent<HTMLDivElement>) => {
     // Fingers scroll by themselves.

@@ -66,7 +66,7 @@ async function readInWorker(
     workerData: job,
     transferList: [copy.buffer],
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 12, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 6, stackSizeMb: 4 },
   });
   let timer: NodeJS.Timeout | undefined;
   try {

@@ -93,8 +93,7 @@ function prepareColumns(
   lists: ExcelJS.Worksheet,
   { columns, rows, texts }: Template,
 ): void {
-  const lastRow =
-    Math.max(Math.min(rows.length + 200, preparedRows), Math.min(rows.length, preparedRows)) + 1;
+  const lastRow = Math.min(rows.length + 200, preparedRows) + 1;
   for (const [index, column] of columns.entries()) {
     if (column.text) for (let row = 2; row <= lastRow; row++) sheet.getCell(row, index + 1).numFmt = '@';
     if (!column.choices?.length) continue;

@@ -5,8 +5,8 @@ import { proveScope } from '../prove-scope.ts';
 
 /** `GET /api/base-map`: division polygons, water and place labels as GeoJSON, and the sources to be named. */
 export function registerBaseMap(app: FastifyInstance, { db, pack }: Services): void {
-  app.get('/api/base-map', async (_request, reply) => {
-    const divisions = await listDivisions(db, await proveScope(db));
+  app.get('/api/base-map', async (request, reply) => {
+    const divisions = await listDivisions(db, await proveScope(db, request));
     return reply.header('cache-control', 'private, max-age=60').send({
       bbox: pack.manifest.bbox,
       sources: pack.manifest.sources,

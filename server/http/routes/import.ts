@@ -10,6 +10,7 @@ import { buildTemplate } from '../../modules/import/template.ts';
 import type { Services } from '../app.ts';
 import { contentDisposition } from '../content-disposition.ts';
 import { proveScope } from '../prove-scope.ts';
+import { recordExport } from '../record-export.ts';
 
 const Target = z.object({ division: z.string().max(12), quarter: Quarter });
 
@@ -57,7 +58,7 @@ function sendWorkbook(reply: FastifyReply, { fileName, bytes }: Download): Fasti
 export function registerImport(app: FastifyInstance, { db, ports }: Services): void {
   app.post('/api/import', async (request) => {
     const { division, quarter } = targetOf(request.query);
-    const scope = await proveScope(db);
+    const scope = await proveScope(db, request);
     const { bytes, fileName } = await receiveFile(request);
     const batch = await stageImport(db, scope, { bytes, fileName, divisionCode: division, quarter }, ports);
     return { batchId: batch.id };
@@ -65,15 +66,18 @@ export function registerImport(app: FastifyInstance, { db, ports }: Services): v
 
   app.get('/api/template', async (request, reply) => {
     const { division, quarter } = targetOf(request.query);
-    const scope = await proveScope(db);
-    return sendWorkbook(reply, await buildTemplate(db, scope, division, quarter, messagesOf(request.query)));
+    const scope = await proveScope(db, request);
+    const template = await buildTemplate(db, scope, division, quarter, messagesOf(request.query));
+    await recordExport(db, scope, { action: 'template.export', subject: division, detail: { quarter } });
+    return sendWorkbook(reply, template);
   });
 
   app.get('/api/import/:batchId/problems', async (request, reply) => {
     const params = z.object({ batchId: z.uuid() }).safeParse(request.params);
     if (!params.success) throw new AppError('not-found');
-    const scope = await proveScope(db);
-    const messages = messagesOf(request.query);
-    return sendWorkbook(reply, await exportProblems(db, scope, params.data.batchId, messages));
+    const scope = await proveScope(db, request);
+    const problems = await exportProblems(db, scope, params.data.batchId, messagesOf(request.query));
+    await recordExport(db, scope, { action: 'problems.export', subject: params.data.batchId });
+    return sendWorkbook(reply, problems);
   });
 }

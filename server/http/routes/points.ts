@@ -16,7 +16,7 @@ export function registerPoints(app: FastifyInstance, { db }: Services): void {
     const query = Query.safeParse(request.query);
     if (!query.success) throw new AppError('quarter-unknown');
     const { quarter } = query.data;
-    const scope = await proveScope(db);
+    const scope = await proveScope(db, request);
     const [organisations, threshold] = await Promise.all([
       listOrganisations(db, scope, quarter),
       getAboveScaleThreshold(db, quarter),

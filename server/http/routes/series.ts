@@ -13,6 +13,7 @@ import { SeriesJobs } from '../../modules/map-sheet/series-jobs.ts';
 import type { Services } from '../app.ts';
 import { contentDisposition } from '../content-disposition.ts';
 import { proveScope } from '../prove-scope.ts';
+import { recordExport } from '../record-export.ts';
 
 const Request = z.object({
   divisionCode: z.string().max(12),
@@ -44,7 +45,7 @@ export function registerSeries(app: FastifyInstance, { db, ports, pack }: Servic
     const body = Request.safeParse(request.body);
     if (!body.success) throw new AppError('invalid-input');
     const { divisionCode, quarter, format, size, language } = body.data;
-    const scope = await proveScope(db);
+    const scope = await proveScope(db, request);
     const division = await getDivision(db, scope, divisionCode);
     const t = messagesIn(language);
     const jobId = jobs.start({
@@ -71,19 +72,21 @@ export function registerSeries(app: FastifyInstance, { db, ports, pack }: Servic
   });
 
   app.get('/api/series/:id', async (request, reply) => {
-    const { actor } = await proveScope(db);
+    const { actor } = await proveScope(db, request);
     return reply.header('cache-control', 'no-store').send(jobs.get(idOf(request.params), actor));
   });
 
   app.delete('/api/series/:id', async (request, reply) => {
-    const { actor } = await proveScope(db);
+    const { actor } = await proveScope(db, request);
     jobs.cancel(idOf(request.params), actor);
     return reply.code(204).send();
   });
 
   app.get('/api/series/:id/file', async (request, reply) => {
-    const { actor } = await proveScope(db);
-    const file = jobs.file(idOf(request.params), actor);
+    const scope = await proveScope(db, request);
+    const id = idOf(request.params);
+    const file = jobs.file(id, scope.actor);
+    await recordExport(db, scope, { action: 'series.export', subject: id });
     return reply
       .type(file.contentType)
       .header('cache-control', 'no-store')

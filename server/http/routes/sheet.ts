@@ -11,6 +11,7 @@ import { messagesIn } from '../../adapters/messages.ts';
 import { measureText } from '../../adapters/sheet-printer/font.ts';
 import { type SheetFormat, sheetFormats } from '../../adapters/sheet-printer/sheet-printer.ts';
 import { vectorPrinter } from '../../adapters/sheet-printer/vector-printer.ts';
+import type { Scope } from '../../db/scope.ts';
 import { getSheetData } from '../../modules/map-sheet/data.ts';
 import { drawnOn } from '../../modules/map-sheet/drawn-on.ts';
 import { SheetCache } from '../../modules/map-sheet/sheet-cache.ts';
@@ -18,6 +19,7 @@ import type { Services } from '../app.ts';
 import { contentDisposition } from '../content-disposition.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
 import { proveScope } from '../prove-scope.ts';
+import { recordExport } from '../record-export.ts';
 
 const SheetQuery = z.object({
   division: z.string().max(12),
@@ -55,9 +57,12 @@ export function registerSheet(app: FastifyInstance, { db, ports, pack }: Service
   // Half a gigabyte each at A2.
   const raster = oneAtATime(4);
 
-  async function drawFor(query: z.infer<typeof SheetQuery>): Promise<{ data: SheetData; sheet: Sheet }> {
+  async function drawFor(
+    scope: Scope,
+    query: z.infer<typeof SheetQuery>,
+  ): Promise<{ data: SheetData; sheet: Sheet }> {
     const { division: divisionCode, quarter, size, language } = query;
-    const data = await getSheetData(db, await proveScope(db), {
+    const data = await getSheetData(db, scope, {
       divisionCode,
       quarter,
       drawnOn: drawnOn(ports.clock.now()),
@@ -69,7 +74,7 @@ export function registerSheet(app: FastifyInstance, { db, ports, pack }: Service
   }
 
   app.get('/api/sheet/info', async (request, reply) => {
-    const { data, sheet } = await drawFor(parse(SheetQuery, request.query));
+    const { data, sheet } = await drawFor(await proveScope(db, request), parse(SheetQuery, request.query));
     return reply.header('cache-control', 'no-store').send({
       pages: sheet.pages.length,
       organisations: data.organisations.length,
@@ -79,8 +84,9 @@ export function registerSheet(app: FastifyInstance, { db, ports, pack }: Service
 
   app.get('/api/sheet', async (request, reply) => {
     const query = parse(FileQuery, request.query);
-    const { data, sheet } = await drawFor(query);
-    const { format, page, language } = query;
+    const scope = await proveScope(db, request);
+    const { data, sheet } = await drawFor(scope, query);
+    const { format, page, language, quarter, size } = query;
     const t = messagesIn(language);
     const meta = {
       title: sheet.bookmark,
@@ -91,6 +97,10 @@ export function registerSheet(app: FastifyInstance, { db, ports, pack }: Service
     const options = { page: page - 1, dotsPerInch: pngDotsPerInch(query.size) };
     const print = () => vectorPrinter.print([sheet], format, meta, options);
     const bytes = await (format === 'png' ? raster(print) : print());
+    if (query.download !== undefined) {
+      const detail = { quarter, format, size, page };
+      await recordExport(db, scope, { action: 'sheet.export', subject: data.division.code, detail });
+    }
     const name = data.path.map((division) => division.name).join('');
     const stem =
       format === 'pdf' || page === 1

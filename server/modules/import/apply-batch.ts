@@ -7,6 +7,7 @@ import type { ImportCandidate } from '../../../shared/import/staged.ts';
 import type { Pool, Transaction } from '../../db/database.ts';
 import { importBatch } from '../../db/schema/import.ts';
 import type { Scope } from '../../db/scope.ts';
+import { appendAudit } from '../audit/mutations.ts';
 import { openBatch, reevaluate, storeEvaluation } from './open-batch.ts';
 import { rememberMapping } from './recall.ts';
 import { loadRegistry } from './registry.ts';
@@ -107,6 +108,16 @@ export async function applyInside(
     .returning({ id: importBatch.id });
   if (closed.length === 0) throw new AppError('batch-not-open');
   const count = (outcome: EvaluatedRow['outcome']) => rows.filter((row) => row.outcome === outcome).length;
+  await appendAudit(tx, scope, {
+    action: 'import.apply',
+    subject: batchId,
+    detail: {
+      quarter: batch.quarter,
+      division: batch.divisionCode,
+      created: count('new'),
+      updated: count('changed'),
+    },
+  });
   return {
     batchId,
     counts: countOutcomes(rows),

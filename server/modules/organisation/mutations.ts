@@ -7,6 +7,7 @@ import type { Pool, Transaction } from '../../db/database.ts';
 import { organisationState } from '../../db/schema/organisation.ts';
 import { revision } from '../../db/schema/record.ts';
 import type { Scope } from '../../db/scope.ts';
+import { appendAudit } from '../audit/mutations.ts';
 
 type State = typeof organisationState.$inferSelect;
 /** Facts of a state that an edit may change. */
@@ -44,7 +45,7 @@ async function writeState(
   scope: Scope,
   target: { id: string; quarter: Quarter; expectedVersion: number },
   patch: StatePatch,
-  reason: string,
+  { action, reason }: { action: string; reason: string },
 ): Promise<Written> {
   const before = await lockState(tx, scope, target.id, target.quarter);
   const conflict = () => new AppError('version-conflict', { current: before.version });
@@ -82,6 +83,7 @@ async function writeState(
     reason,
     actor: scope.actor,
   });
+  await appendAudit(tx, scope, { action, subject: target.id, detail: { quarter: target.quarter } });
   return { operationId, version: row.version };
 }
 
@@ -110,7 +112,7 @@ export function placeOrganisation(
           reason: input.reason,
         },
       },
-      input.reason,
+      { action: 'organisation.place', reason: input.reason },
     );
   });
 }
@@ -135,7 +137,7 @@ export function undoPlacement(db: Pool, scope: Scope, operationId: string): Prom
       scope,
       { id: entry.entityId, quarter: entry.quarter, expectedVersion: after.version },
       { lng: before.lng, lat: before.lat, location: before.location },
-      'undo',
+      { action: 'organisation.undo', reason: 'undo' },
     );
   });
 }

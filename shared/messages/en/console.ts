@@ -2,6 +2,7 @@ import type { consoleText as zh } from '../zh-CN/console.ts';
 
 export const consoleText: Record<keyof typeof zh, string> = {
   'above-scale-organised': 'Above-scale organised rate',
+  'audit-sound': 'All {{verified}} rows of the audit hold. Hash of the last: {{headHash}}',
   drawn: '{{file}} written: {{pages}} pages, {{count}} organisations.',
   'enterprise-coverage': 'Coverage of enterprises',
   excluded: 'Not counted (suspended, ceased, moved, merged)',

@@ -1,6 +1,8 @@
 import type { error as zh } from '../zh-CN/error.ts';
 
 export const error: Record<keyof typeof zh, string> = {
+  'audit-broken':
+    'The audit does not hold at row {{number}} ({{fault}}); the {{verified}} rows before it do.',
   'batch-not-open': 'This import has been dealt with already; upload the file again.',
   'batch-questions-open':
     '{{count}} rows still need an answer. Answer them, or choose to import the settled rows only.',

@@ -1,6 +1,7 @@
 /** What the command line prints. */
 export const consoleText = {
   'above-scale-organised': '规模以上组建率',
+  'audit-sound': '审计记录 {{verified}} 条，全部完好。末条指纹 {{headHash}}',
   drawn: '已写入 {{file}}：{{pages}} 页，{{count}} 家单位。',
   'enterprise-coverage': '非公企业组织覆盖率',
   excluded: '未计入（停产、注销、迁出、合并）',

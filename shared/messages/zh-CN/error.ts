@@ -1,5 +1,7 @@
 /** Refusals (`AppError.code`), one sentence that says what to do. */
 export const error = {
+  'audit-broken':
+    '审计记录在第 {{number}} 条处不符（{{fault}}），此前 {{verified}} 条完好。请立即停用并联系管理员。',
   'batch-not-open': '该导入批次已处理完毕，请重新上传文件。',
   'batch-questions-open': '还有 {{count}} 行待确认，请先处理，或选择“只导入已确认的行”。',
   'data-folder-busy': '数据目录 {{dataDir}} 正被另一个进程（{{pid}}）使用，请先停止它。',
