@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{shared,server,client,geodata,test}/**/*.test.{ts,tsx}'],
-          exclude: [databaseTests, 'test/endurance/**'],
+          exclude: [databaseTests],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -24,7 +24,6 @@ export default defineConfig({
         test: {
           name: 'postgresql-18',
           include: [databaseTests],
-          exclude: ['test/endurance/**'],
           globalSetup: [`${root}test/start-embedded.ts`],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -35,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'postgresql-15',
           include: [databaseTests],
-          // The launcher of the embedded database is about PostgreSQL 18 only.
+          // The launcher of the embedded database, and what kill -9 does to it, is about PostgreSQL 18 only.
           exclude: ['test/endurance/**', 'server/db/embedded/**'],
           globalSetup: [`${root}test/start-debian.ts`],
           testTimeout: 120_000,
