@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const bundles: Record<string, RegExp> = {
+  // By itself, or it lands in the deck bundle and brings 786 kB in at the start.
+  preload: /preload-helper/,
   maplibre: /node_modules\/(maplibre-gl|@maplibre)\//,
   deck: /node_modules\/(@deck\.gl|@luma\.gl|@loaders\.gl|@math\.gl|@probe\.gl)\//,
   antd: /node_modules\/(antd|@ant-design|@rc-component|rc-[a-z-]+)\//,

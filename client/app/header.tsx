@@ -27,8 +27,11 @@ export function Header({ state, tree, divisionCode, quarter, quarters }: Props) 
   return (
     <header className="header">
       <button type="button" className="brand" onClick={() => navigate({ page: 'map' })}>
-        <img src="/fenbu.svg" alt="" width="26" height="26" />
-        <span className="brand-name">{t('screen.product')}</span>
+        {/* The picture carries the name: on a phone it stands alone. */}
+        <img src="/fenbu.svg" alt={t('screen.product')} width="26" height="26" />
+        <span className="brand-name" aria-hidden="true">
+          {t('screen.product')}
+        </span>
         <span className="brand-long">{t('screen.product-long')}</span>
       </button>
       <QuarterPicker quarters={quarters} value={quarter} onChange={(next) => navigate({ quarter: next })} />

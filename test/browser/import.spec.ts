@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { desk, withBrowser } from './with-browser.ts';
 
 const realFile = fileURLToPath(new URL('../../../shared/data/ordos_enterprises_zh.csv', import.meta.url));
 
@@ -16,38 +17,10 @@ const csv = [
   '合计,,,,,,',
 ].join('\r\n');
 
-let browser: Browser;
-const opened: Page[] = [];
-const faults: string[] = [];
+const { open, faults } = withBrowser();
 
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-});
-afterEach(() => Promise.all(opened.splice(0).map((page) => page.context().close())));
-afterAll(() => browser.close());
-
-async function openImport(size = { width: 1440, height: 900 }): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, locale: 'zh-CN', acceptDownloads: true });
-  const page = await context.newPage();
-  opened.push(page);
-  faults.length = 0;
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  await page.goto(inject('demoUrl'));
+async function openImport(size = desk): Promise<Page> {
+  const page = await open('/', size);
   await page.getByTestId('import-button').click();
   await page.getByTestId('import-page').waitFor();
   return page;

@@ -123,7 +123,7 @@ describe('the address', () => {
     expect(await copy.locator('.detail h2').textContent()).toBe(name);
   });
 
-  it('takes a filter back with the browser's own back', async () => {
+  it('takes a filter back by going back', async () => {
     const page = await open();
     const whole = await numberIn(page, 'legend-total');
     await page.getByRole('button', { name: '筛选' }).click();
@@ -142,4 +142,3 @@ describe('the address', () => {
     expect(faults).toEqual([]);
   });
 });
-

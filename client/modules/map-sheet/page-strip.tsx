@@ -23,7 +23,6 @@ export function PageStrip({
             <button
               type="button"
               aria-current={number === page ? 'page' : undefined}
-              aria-label={t('sheetScreen.page-button', { page: number })}
               onClick={() => onChange(number)}
             >
               <img src={pageAddress(choice, number)} alt="" loading="lazy" />

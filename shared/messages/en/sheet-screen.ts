@@ -5,7 +5,6 @@ export const sheetScreen = {
   loading: 'Drawing…',
   'page-image': '{{title}}, page {{page}} of {{pages}}',
   pages: 'Pages',
-  'page-button': 'Page {{page}}',
   'page-of': '{{page}} / {{pages}}',
   'page-previous': 'Previous page',
   'page-next': 'Next page',

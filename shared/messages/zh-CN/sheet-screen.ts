@@ -5,7 +5,6 @@ export const sheetScreen = {
   loading: '正在绘制…',
   'page-image': '{{title}}，第 {{page}} 页，共 {{pages}} 页',
   pages: '页面',
-  'page-button': '第 {{page}} 页',
   'page-of': '{{page}} / {{pages}}',
   'page-previous': '上一页',
   'page-next': '下一页',
