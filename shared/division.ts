@@ -56,8 +56,3 @@ export interface Division {
   readonly validFrom: string | null;
   readonly validTo: string | null;
 }
-
-/** The prefecture code of any division code: `150602001` → `150600`. */
-export function prefectureCodeOf(code: string): string {
-  return `${code.slice(0, 4)}00`;
-}

@@ -1,12 +1,15 @@
 import type { Division, DivisionLevel } from '../division.ts';
 import { mainBody } from './frame-extent.ts';
-import { convexHull, pageRings, ringsPath } from './ground-shape.ts';
+import { clipToConvex, convexHull, doubleArea, pageRings, ringsPath } from './ground-shape.ts';
 import { ink } from './ink.ts';
 import type { MapView } from './map-view.ts';
 import { pathOf, rectangle, stroke } from './pen.ts';
 import type { Point } from './projection.ts';
 import type { SceneItem, Stroke } from './scene.ts';
 import type { SheetData } from './sheet-data.ts';
+
+/** Mean length of a water's sides on the page, millimetres, above which it is too coarse to be drawn. */
+const coarsestSide = 8;
 
 /** Dash patterns by level as on Chinese maps: the higher the level, the heavier and the longer the dash. */
 const levelLines: Readonly<Record<DivisionLevel, Stroke>> = {
@@ -31,10 +34,10 @@ export function litDivision(data: SheetData): Division | null {
 }
 
 /**
- * The rough outline drawn for a division without polygon: the hull of its organisations' main body, 7 mm wider. The sheet says that
- * it is no boundary.
+ * The rough outline drawn for a division without polygon: the hull of its organisations' main body, 7 mm wider, as far as it lies in
+ * its banner. The sheet says that it is no boundary.
  */
-export function roughOutline(data: SheetData, view: MapView): Point[] | null {
+function roughOutline(data: SheetData, view: MapView): Point[][] | null {
   if (data.division.polygon || data.division.level !== 'township') return null;
   const points = data.organisations.flatMap(({ lngLat }) =>
     lngLat ? [view.projection.forward(lngLat)] : [],
@@ -48,7 +51,14 @@ export function roughOutline(data: SheetData, view: MapView): Point[] | null {
       return [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
     }),
   );
-  return convexHull(round);
+  const hull = convexHull(round);
+  const lit = litDivision(data);
+  const inside = (lit?.polygon ? pageRings(lit.polygon, view) : [])
+    .map((ring) => clipToConvex(ring, hull))
+    .filter((ring) => ring.length >= 3);
+  const kept = inside.reduce((sum, ring) => sum + Math.abs(doubleArea(ring)), 0);
+  // Where points and banner line disagree altogether (an old line, a wrong datum) the points are the better witness.
+  return kept >= 0.4 * Math.abs(doubleArea(hull)) ? inside : [hull];
 }
 
 function isBelow(division: Division, ancestor: Division, byCode: ReadonlyMap<string, Division>): boolean {
@@ -60,6 +70,16 @@ function isBelow(division: Division, ancestor: Division, byCode: ReadonlyMap<str
   return false;
 }
 
+/** Waters surveyed for small scales turn into triangles on a large one; such a shape says nothing and is left out. */
+function isFineEnough(ring: readonly Point[]): boolean {
+  let length = 0;
+  for (const [index, [x, y]] of ring.entries()) {
+    const [px, py] = ring.at(index - 1) as Point;
+    length += Math.hypot(x - px, y - py);
+  }
+  return length / ring.length <= coarsestSide;
+}
+
 function drawWater(data: SheetData, view: MapView): SceneItem[] {
   const items: SceneItem[] = [];
   for (const { geometry } of data.water.features) {
@@ -68,7 +88,7 @@ function drawWater(data: SheetData, view: MapView): SceneItem[] {
       items.push({ kind: 'path', d: pathOf(points, false), stroke: stroke(ink.waterLine, 0.35) });
       continue;
     }
-    const rings = pageRings(geometry, view);
+    const rings = pageRings(geometry, view).filter(isFineEnough);
     if (rings.length > 0)
       items.push({
         kind: 'path',
@@ -101,7 +121,7 @@ export function drawBaseMap(data: SheetData, view: MapView): SceneItem[] {
     ),
   ];
   const outline = roughOutline(data, view);
-  if (outline) items.push({ kind: 'path', d: pathOf(outline, true), fill: ink.ownBand, fillOpacity: 0.45 });
+  if (outline) items.push({ kind: 'path', d: ringsPath(outline), fill: ink.ownBand, fillOpacity: 0.45 });
   items.push(...drawWater(data, view));
   const own = shapes.find(({ division }) => division.code === lit?.code);
   if (own && !outline) items.push({ kind: 'path', d: own.d, stroke: stroke(ink.ownBand, 2.6) });
@@ -116,6 +136,6 @@ export function drawBaseMap(data: SheetData, view: MapView): SceneItem[] {
       d: own.d,
       stroke: outline ? levelLine(own.division.level) : ownLine(own.division.schematic),
     });
-  if (outline) items.push({ kind: 'path', d: pathOf(outline, true), stroke: ownLine(true) });
+  if (outline) items.push({ kind: 'path', d: ringsPath(outline), stroke: ownLine(true) });
   return items;
 }

@@ -1,7 +1,7 @@
 import { organisedColour, quietColour, unorganisedColour } from '../symbol.ts';
 import type { DivisionCircle } from './division-circle.ts';
 import { ink } from './ink.ts';
-import { circlePath, line, millimetres, type Setting, stroke, text } from './pen.ts';
+import { circlePath, line, millimetres, stroke, text } from './pen.ts';
 import type { Point } from './projection.ts';
 import type { SceneItem } from './scene.ts';
 
@@ -31,7 +31,7 @@ function sector([x, y]: Point, radius: number, from: number, to: number): string
 }
 
 /** A proportional circle with its three shares, the division's name and its total below. */
-export function drawDivisionCircle(circle: DivisionCircle, { t }: Setting): SceneItem[] {
+export function drawDivisionCircle(circle: DivisionCircle): SceneItem[] {
   const { centre, anchor, radius, total } = circle;
   const items: SceneItem[] = [];
   if (Math.hypot(anchor[0] - centre[0], anchor[1] - centre[1]) > radius)
@@ -59,15 +59,11 @@ export function drawDivisionCircle(circle: DivisionCircle, { t }: Setting): Scen
     });
     angle = end;
   }
-  const below = centre[1] + radius;
+  const { caption, captionText } = circle;
   const halo = stroke('#ffffff', 0.8);
   items.push(
-    text(circle.division.shortName, centre[0], below + 3.4, 2.9, { bold: true, anchor: 'middle', halo }),
-    text(t('sheet.circleCount', { total, organised: circle.organised }), centre[0], below + 6.6, 2.3, {
-      anchor: 'middle',
-      colour: ink.soft,
-      halo,
-    }),
+    text(circle.division.shortName, centre[0], caption.y + 2.8, 2.9, { bold: true, anchor: 'middle', halo }),
+    text(captionText, centre[0], caption.y + 6, 2.3, { anchor: 'middle', colour: ink.soft, halo }),
   );
   return items;
 }

@@ -6,7 +6,7 @@ export interface CrowdedWindow {
   readonly box: Box;
   /** How many symbols stand in it. */
   readonly count: number;
-  /** Different places within 5 mm of the most crowded one; a pile at one place counts once, no scale can part it. */
+  /** Symbols per mm² where they stand closest. */
   readonly peak: number;
 }
 
@@ -84,11 +84,27 @@ function trimmedBounds(points: readonly Point[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+const peakReaches = [1.2, 2, 3.2, 5];
+
+/** The highest density (symbols per mm²) around any place; a pile at one place counts once, no scale can part it. */
 function peakOf(points: readonly Point[]): number {
-  const places = new Map(
-    points.map(([x, y]) => [`${Math.round(x * 4)}/${Math.round(y * 4)}`, [x, y] as Point]),
-  );
-  return Math.max(0, ...neighbours([...places.values()]).map((others) => others.length + 1));
+  const places = [
+    ...new Map(
+      points.map(([x, y]) => [`${Math.round(x * 8)}/${Math.round(y * 8)}`, [x, y] as Point]),
+    ).values(),
+  ];
+  const near = neighbours(places);
+  let peak = 0;
+  for (const [index, [x, y]] of places.entries())
+    for (const reach of peakReaches) {
+      const count = (near[index] ?? []).filter((other) => {
+        const [ox, oy] = places[other] as Point;
+        return Math.hypot(ox - x, oy - y) <= reach;
+      }).length;
+      // A handful around one place spreads by itself; only a crowd needs scale.
+      if (count >= crowdedFrom) peak = Math.max(peak, (count + 1) / (Math.PI * reach ** 2));
+    }
+  return peak;
 }
 
 /**
@@ -107,7 +123,8 @@ export function crowdedWindows(
     const group = crowds(remaining)[0];
     if (!group) break;
     const tight = trimmedBounds(group.map((index) => remaining[index] as Point));
-    const whole = grown(tight, 3);
+    // Air for symbols that move apart, but little for a town that is a dot at this scale: air is enlarged too.
+    const whole = grown(tight, Math.min(3, Math.max(0.7, 0.12 * Math.max(tight.width, tight.height))));
     const fits = whole.width <= most.width && whole.height <= most.height;
     const box = fits
       ? whole

@@ -1,6 +1,6 @@
 import { formatRate } from '../indicator.ts';
 import { unorganisedColour } from '../symbol.ts';
-import type { DivisionCount } from './division-circle.ts';
+import type { DivisionCount } from './count-by-division.ts';
 import type { IndexRow } from './index-table.ts';
 import { headerHeight } from './index-table.ts';
 import { ink } from './ink.ts';

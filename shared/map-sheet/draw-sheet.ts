@@ -1,5 +1,6 @@
 import { drawIndexPages } from './index-pages.ts';
-import { drawInsetPages, drawMapPage } from './map-page.ts';
+import { drawInsetPages } from './inset-pages.ts';
+import { drawMapPage } from './map-page.ts';
 import { indexPageSize, mapPageSize } from './page-size.ts';
 import type { Setting } from './pen.ts';
 import { scaleScene } from './scale-scene.ts';

@@ -60,6 +60,34 @@ export function clipRing(ring: readonly Point[], box: Box): Point[] {
   return clipSide(points, ([, y]) => y <= bottom, atY(bottom));
 }
 
+/** Twice the signed area of a ring (shoelace). */
+export function doubleArea(ring: readonly Point[]): number {
+  let sum = 0;
+  for (const [index, [x, y]] of ring.entries()) {
+    const [px, py] = ring.at(index - 1) as Point;
+    sum += px * y - x * py;
+  }
+  return sum;
+}
+
+/** The part of a ring inside a convex polygon whose corners run counter-clockwise on a y-up plane (as `convexHull` gives them). */
+export function clipToConvex(ring: readonly Point[], hull: readonly Point[]): Point[] {
+  let points = [...ring];
+  for (const [index, b] of hull.entries()) {
+    const a = hull.at(index - 1) as Point;
+    const side = ([x, y]: Point) => (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]);
+    points = clipSide(
+      points,
+      (point) => side(point) >= 0,
+      (p, q) => {
+        const share = side(p) / (side(p) - side(q));
+        return [p[0] + share * (q[0] - p[0]), p[1] + share * (q[1] - p[1])];
+      },
+    );
+  }
+  return points;
+}
+
 /** The rings of a shape as they stand on the page, cut 6 mm outside the frame so that no cut edge is ever seen. */
 export function pageRings(shape: Polygon | MultiPolygon, view: MapView): Point[][] {
   const room = grown(view.box, 6);

@@ -1,4 +1,4 @@
-import { countByDivision } from './division-circle.ts';
+import { countByDivision } from './count-by-division.ts';
 import { divisionHeader, divisionRows } from './division-table.ts';
 import { headerHeight, type IndexRow, indexHeader, indexRow } from './index-table.ts';
 import type { MapContent } from './map-content.ts';

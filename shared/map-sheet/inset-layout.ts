@@ -10,8 +10,9 @@ export interface InsetPlace {
 }
 
 /** One symbol with its number, leaders and air. */
-const roomPerSymbol = 24;
-const peakArea = Math.PI * 5 ** 2;
+const roomPerSymbol = 16;
+/** On average over a window, with its rim and its title. */
+const averageRoom = 52;
 const margin = 2.5;
 
 export interface Size {
@@ -20,8 +21,10 @@ export interface Size {
 }
 
 /** How much a window must grow so that even its most crowded place has room for every symbol and number. */
-export function wantedFactor({ peak }: CrowdedWindow): number {
-  return Math.min(14, Math.max(2, Math.sqrt((peak * roomPerSymbol) / peakArea)));
+export function wantedFactor({ box, count, peak }: CrowdedWindow): number {
+  const forPeak = Math.sqrt(peak * roomPerSymbol);
+  const forAll = Math.sqrt((count * averageRoom) / (box.width * box.height));
+  return Math.min(24, Math.max(2, forPeak, forAll));
 }
 
 /** The most an enlargement may take of the map it stands on. */

@@ -52,7 +52,7 @@ interface Feature {
   draw(x: number, y: number): SceneItem[];
 }
 
-function features(data: SheetData, content: MapContent, { t }: Setting, venues: boolean): Feature[] {
+function features(data: SheetData, content: MapContent, { t }: Setting): Feature[] {
   const has = (level: string) => data.divisions.some((one) => one.level === level && one.polygon);
   const rough = data.division.polygon === null;
   const list: Feature[] = [];
@@ -91,9 +91,10 @@ function features(data: SheetData, content: MapContent, { t }: Setting, venues: 
         rectangle({ x: x + 1, y: y - 1.5, width: 7, height: 3 }, { stroke: stroke(ink.accent, 0.3) }),
       ],
     });
-  if (venues && data.venues.some(({ openForSharing }) => openForSharing))
+  const venues = content.venues.flat();
+  if (venues.some(({ open }) => open))
     list.push({ label: t('sheet.venueOpen'), draw: (x, y) => drawVenue([x + 4.5, y], true, venueColour) });
-  if (venues && data.venues.some(({ openForSharing }) => !openForSharing))
+  if (venues.some(({ open }) => !open))
     list.push({ label: t('sheet.venueOwn'), draw: (x, y) => drawVenue([x + 4.5, y], false, venueColour) });
   return list;
 }
@@ -106,7 +107,6 @@ export function drawLegend(
   y: number,
   width: number,
   setting: Setting,
-  venues: boolean,
 ): Block {
   const { t } = setting;
   const { lines, unlocated, total } = legendSum(data.organisations, data.aboveScaleThreshold, content.mode);
@@ -151,7 +151,7 @@ export function drawLegend(
     top += 4.2;
   }
   top += 1;
-  const list = features(data, content, setting, venues);
+  const list = features(data, content, setting);
   for (const [index, feature] of list.entries()) {
     const left = x + (index % 2) * (width / 2);
     const middle = top + Math.floor(index / 2) * 4.6 + 2;

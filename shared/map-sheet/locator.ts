@@ -31,7 +31,9 @@ export function drawLocator(data: SheetData, box: Box, main: MapView, { t, measu
   const view = cityView(data, box);
   if (!view || data.division.level === 'city' || data.divisions.length < 2) return null;
   const own = new Set(data.path.filter(({ level }) => level !== 'city').map(({ code }) => code));
-  const shapes = data.divisions.filter(({ polygon, level }) => polygon && level !== 'city');
+  const shapes = data.divisions
+    .filter(({ polygon, level }) => polygon && level !== 'city')
+    .sort((a, b) => Number(own.has(a.code)) - Number(own.has(b.code)));
   const inner: SceneItem[] = [rectangle(box, { fill: ink.paper })];
   const names: SceneItem[] = [];
   const dPath = (division: Division) =>

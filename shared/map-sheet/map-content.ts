@@ -1,6 +1,7 @@
 import type { OrganisationRecord } from '../organisation.ts';
 import { classify, type SymbolClass } from '../symbol.ts';
-import { countByDivision, type DivisionCircle, divisionCircles } from './division-circle.ts';
+import { countByDivision } from './count-by-division.ts';
+import { type DivisionCircle, divisionCircles } from './division-circle.ts';
 import { gridReference } from './grid-reference.ts';
 import type { PlacementStats } from './label-placement.ts';
 import { layOutPanel, type MapPanel, type NumberedSymbol } from './map-panel.ts';
@@ -30,6 +31,11 @@ export interface IndexEntry {
   readonly inset: string | null;
 }
 
+export interface PlacedVenue {
+  readonly at: Point;
+  readonly open: boolean;
+}
+
 /** Everything that stands on the map page's map, placed; nothing is drawn yet. */
 export interface MapContent {
   readonly mode: SheetMode;
@@ -40,6 +46,8 @@ export interface MapContent {
   /** Symbols inside enlarged windows: drawn small, without number, on the main map. */
   readonly windowed: readonly { readonly plotted: Plotted; readonly at: Point }[];
   readonly circles: readonly DivisionCircle[];
+  /** Houses on the main map, then on each enlargement. */
+  readonly venues: readonly (readonly PlacedVenue[])[];
   readonly index: readonly IndexEntry[];
   readonly placement: PlacementStats;
 }
@@ -53,6 +61,23 @@ function beyondLabel(point: Point, frame: Box, perMetre: number): string {
   return `${Math.max(1, Math.round(metres / 1000))} km`;
 }
 
+/** Coarser than this, houses of neighbouring villages would touch. */
+const venuesUpToScale = 300_000;
+
+/** Each venue in its enlargement, or on the main map where that is large enough. */
+function placeVenues(data: SheetData, { view, insets }: MapPlan, wanted: boolean): PlacedVenue[][] {
+  const panels: PlacedVenue[][] = [[], ...insets.map(() => [])];
+  if (!wanted || view.scale > venuesUpToScale) return panels;
+  for (const { lngLat, openForSharing } of data.venues) {
+    const point = view.toPage(lngLat);
+    if (!contains(view.box, point)) continue;
+    const inset = insets.findIndex(({ window }) => contains(window, point));
+    const at = insets[inset]?.view.toPage(lngLat) ?? point;
+    panels[inset + 1]?.push({ at, open: openForSharing });
+  }
+  return panels;
+}
+
 /**
  * Plans the map, gives out the running numbers and places every symbol and number. Numbers run in reading order over the main map,
  * then through enlargement A, B, C, and end with the unlocated ones.
@@ -63,6 +88,7 @@ export function layOutMap(
   ownPage: Box,
   magnification: number,
   keepClear: readonly Box[],
+  wanted: { readonly venues: boolean },
   setting: Setting,
 ): MapContent {
   const mode = sheetMode(data);
@@ -113,25 +139,24 @@ export function layOutMap(
 
   const boxes = [...insetBoxes(plan), ...keepClear];
   const circles =
-    mode === 'aggregated' ? divisionCircles(data, countByDivision(data), view, points, boxes) : [];
-  const names = circles.map(({ centre: [x, y], radius, division }) => {
-    const half = Math.max(radius, setting.measure(division.shortName, 2.9, true) / 2) + 0.5;
-    return { x: x - half, y: y + radius, width: 2 * half, height: 7.4 };
-  });
+    mode === 'aggregated' ? divisionCircles(data, countByDivision(data), view, points, boxes, setting) : [];
+  const venues = placeVenues(data, plan, mode === 'individual' && wanted.venues);
+  const marksOf = (panel: number) => (venues[panel] ?? []).map(({ at }) => ({ centre: at, radius: 1.5 }));
   const main = layOutPanel(
     numbered[0] ?? [],
     frame,
     {
-      boxes: [...boxes, ...names],
+      boxes: [...boxes, ...circles.map(({ caption }) => caption)],
       circles: circles.map(({ centre, radius }) => ({ centre, radius: radius + 0.4 })),
+      marks: marksOf(0),
     },
     setting,
   );
-  const enlarged = insets.map((inset, index) =>
+  const enlarged = insets.map(({ view: { box } }, index) =>
     layOutPanel(
       numbered[index + 1] ?? [],
-      inset.view.box,
-      { boxes: [insetTitleBox(inset.view.box)], circles: [] },
+      box,
+      { boxes: [insetTitleBox(box)], circles: [], marks: marksOf(index + 1) },
       setting,
     ),
   );
@@ -148,6 +173,7 @@ export function layOutMap(
         group.map((index) => ({ plotted: plotted[index] as Plotted, at: points[index] as Point })),
       ),
     circles,
+    venues,
     index: entries,
     placement: { beside: sum('beside'), withLeader: sum('withLeader'), failed: sum('failed') },
   };

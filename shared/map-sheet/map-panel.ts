@@ -64,6 +64,8 @@ function label(symbol: NumberedSymbol, size: number) {
 export interface Fixed {
   readonly boxes: readonly Box[];
   readonly circles: readonly Circle[];
+  /** Small marks (venues): a symbol may stand beside them, a number not on them. */
+  readonly marks: readonly Circle[];
 }
 
 /**
@@ -142,7 +144,11 @@ function tryPanel(
     height: own.height,
   }));
   const { places, stats } = placeLabels(requests, grown(box, -0.6), {
-    circles: [...requests.map(({ centre, radius }) => ({ centre, radius })), ...fixed.circles],
+    circles: [
+      ...requests.map(({ centre, radius }) => ({ centre, radius })),
+      ...fixed.circles,
+      ...fixed.marks,
+    ],
     boxes: fixed.boxes,
     segments,
   });

@@ -31,7 +31,8 @@ export interface Inset {
   readonly onOwnPage: boolean;
 }
 
-const padding = 9;
+/** Room between the frame and what it must hold; a rough outline is drawn 7 mm outside its organisations. */
+const paddings = { polygon: 6, organisations: 9.5, surround: 6 } as const;
 const letters = ['A', 'B', 'C'];
 
 export function plot(data: SheetData, extent: FrameExtent): Plotted[] {
@@ -86,7 +87,8 @@ export function insetBoxes({ insets }: Pick<MapPlan, 'insets'>): Box[] {
 /** Besides its letter, the tag of an enlargement on a page of its own says on which. */
 export const ownPageTagWidth = 22;
 
-function fitScale({ min, max }: FrameExtent, frame: Box, magnification: number): number {
+function fitScale({ min, max, basis }: FrameExtent, frame: Box, magnification: number): number {
+  const padding = paddings[basis];
   const width = Math.max(1, frame.width - 2 * padding) * magnification;
   const height = Math.max(1, frame.height - 2 * padding) * magnification;
   return roundScale(Math.max((max[0] - min[0]) / width, (max[1] - min[1]) / height) * 1000);
@@ -141,7 +143,7 @@ export function planMap(
   const extent = frameExtent(data);
   const ground = plotted(extent).map((one) => one.ground);
   const centre: Point = [(extent.min[0] + extent.max[0]) / 2, (extent.min[1] + extent.max[1]) / 2];
-  const room = grown(frame, -padding);
+  const room = grown(frame, -paddings[extent.basis]);
   let scale = fitScale(extent, frame, magnification);
   let best: { view: MapView; insets: InsetPlace[]; pages: InsetPlace[]; hidden: number } | null = null;
   for (let step = 0; step < 4 && (!best || best.hidden > 0); step++) {

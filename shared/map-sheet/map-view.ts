@@ -45,7 +45,7 @@ export function mapView(
   };
 }
 
-const mantissas = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8];
+const mantissas = [1, 1.2, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 5, 6, 8];
 
 /** The smallest round n that is at least `scale`: 1:23,417 → 1:25,000. */
 export function roundScale(scale: number): number {

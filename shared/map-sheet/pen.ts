@@ -117,3 +117,7 @@ export function grown(box: Box, margin: number): Box {
     height: box.height + 2 * margin,
   };
 }
+
+export function middleOf({ x, y, width, height }: Box): Point {
+  return [x + width / 2, y + height / 2];
+}

@@ -31,10 +31,10 @@ function mark(
   y: number,
   colour: string,
   anchor: 'start' | 'end',
-  { measure }: Setting,
+  { measure, language }: Setting,
 ): { items: SceneItem[]; width: number } {
   const size = 3.6;
-  const spacing = 0.35;
+  const spacing = language === 'zh-CN' ? 0.35 : 0;
   const width = measure(content, size, true) + spacing * [...content].length + 4;
   const left = anchor === 'start' ? x : x - width;
   return {

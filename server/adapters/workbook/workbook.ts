@@ -1,7 +1,5 @@
 import type { RawRow } from '../../../shared/import/cells/raw-cell.ts';
 
-export type { CellPosition, RawCell, RawRow } from '../../../shared/import/cells/raw-cell.ts';
-
 /** A merged range as the file states it, both ends included; rows 1-based, columns 0-based. */
 export interface RawMerge {
   readonly firstRow: number;
