@@ -13,6 +13,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   nearest: async () => (await import('./commands/nearest.ts')).nearest,
   stats: async () => (await import('./commands/statistics.ts')).statistics,
   'verify-audit': async () => (await import('./commands/verify-audit.ts')).verifyAuditChain,
+  backup: async () => (await import('./commands/backup.ts')).backup,
+  restore: async () => (await import('./commands/restore.ts')).restore,
   seed: async () => (await import('./commands/seed.ts')).seed,
 };
 

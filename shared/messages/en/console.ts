@@ -3,6 +3,8 @@ import type { consoleText as zh } from '../zh-CN/console.ts';
 export const consoleText: Record<keyof typeof zh, string> = {
   'above-scale-organised': 'Above-scale organised rate',
   'audit-sound': 'All {{verified}} rows of the audit hold. Hash of the last: {{headHash}}',
+  'backed-up':
+    '{{file}} written: {{tables}} tables, {{rows}} rows, {{size}}. Without its passphrase it cannot be restored.',
   drawn: '{{file}} written: {{pages}} pages, {{count}} organisations.',
   'enterprise-coverage': 'Coverage of enterprises',
   excluded: 'Not counted (suspended, ceased, moved, merged)',
@@ -10,6 +12,14 @@ export const consoleText: Record<keyof typeof zh, string> = {
   'no-venue': 'No venue with a place is registered in {{quarter}}.',
   operating: 'Total (operating)',
   'own-use': 'own use only',
+  passphrase: 'Passphrase of the backup: ',
+  'passphrase-again': 'Once more: ',
+  'passphrase-differs': 'The two passphrases differ.',
+  'passphrase-empty': 'The passphrase may not be empty.',
+  'passphrase-missing':
+    'No passphrase: give --passphrase-file or FENBU_PASSPHRASE, or type it on a terminal.',
+  restored:
+    'The backup of {{createdAt}} is restored: {{tables}} tables, {{rows}} rows, each table equal to the backup. Restart a running server.',
   seeded: '{{count}} fabricated sample organisations were written.',
   'series-drawn': '{{file}} written: {{count}} sheets.',
   sharing: 'open for sharing',

@@ -3,6 +3,16 @@ import type { error as zh } from '../zh-CN/error.ts';
 export const error: Record<keyof typeof zh, string> = {
   'audit-broken':
     'The audit does not hold at row {{number}} ({{fault}}); the {{verified}} rows before it do.',
+  'backup-newer': 'The backup was made by a newer version. Upgrade this one first. Nothing has been written.',
+  'backup-not-restored':
+    'Table “{{table}}” does not equal the backup after loading. All was taken back, nothing has been written.',
+  'backup-older':
+    'The backup was made by version {{version}}, whose tables differ. Restore it with version {{version}}, then upgrade. Nothing has been written.',
+  'backup-passphrase': 'The passphrase does not open this backup. Nothing has been written.',
+  'backup-unreadable':
+    'The file is incomplete, was altered, or is no backup of this product. Nothing has been written.',
+  'backup-unwritable':
+    'The backup {{file}} cannot be written ({{reason}}). Check that the folder exists, its permissions and the free space.',
   'batch-not-open': 'This import has been dealt with already; upload the file again.',
   'batch-questions-open':
     '{{count}} rows still need an answer. Answer them, or choose to import the settled rows only.',
@@ -27,7 +37,7 @@ export const error: Record<keyof typeof zh, string> = {
   'region-unknown':
     'There is no region pack for {{code}}. First run: npm run fenbu -- region build --code {{code}}',
   'registry-not-empty':
-    'The registry already holds data, so no sample is written. Use another data folder (DATA_DIR).',
+    'The registry already holds data, so nothing has been written. Use an empty data folder (DATA_DIR) or database.',
   'version-conflict':
     'Someone else saved this record meanwhile. The newest state is shown; please repeat your change.',
   'workbook-empty': 'The file has no data rows.',

@@ -2,6 +2,7 @@
 export const consoleText = {
   'above-scale-organised': '规模以上组建率',
   'audit-sound': '审计记录 {{verified}} 条，全部完好。末条指纹 {{headHash}}',
+  'backed-up': '已写入 {{file}}：{{tables}} 张表，{{rows}} 行，{{size}}。没有口令就无法恢复，请妥善保管。',
   drawn: '已写入 {{file}}：{{pages}} 页，{{count}} 家单位。',
   'enterprise-coverage': '非公企业组织覆盖率',
   excluded: '未计入（停产、注销、迁出、合并）',
@@ -9,6 +10,13 @@ export const consoleText = {
   'no-venue': '{{quarter}} 没有登记任何有坐标的活动场所。',
   operating: '合计（在营）',
   'own-use': '仅自用',
+  passphrase: '备份口令：',
+  'passphrase-again': '再输入一次：',
+  'passphrase-differs': '两次输入的口令不一致。',
+  'passphrase-empty': '口令不能为空。',
+  'passphrase-missing': '缺少口令：请用 --passphrase-file、环境变量 FENBU_PASSPHRASE，或在终端中输入。',
+  restored:
+    '已恢复 {{createdAt}} 的备份：{{tables}} 张表，{{rows}} 行，逐表核对与备份一致。如有服务正在运行，请重新启动。',
   seeded: '已写入 {{count}} 家样例单位（均为虚构）。',
   'series-drawn': '已写入 {{file}}：{{count}} 幅。',
   sharing: '可共享',

@@ -2,6 +2,14 @@
 export const error = {
   'audit-broken':
     '审计记录在第 {{number}} 条处不符（{{fault}}），此前 {{verified}} 条完好。请立即停用并联系管理员。',
+  'backup-newer': '备份由更新版本的程序生成，请先升级本程序，再恢复。未写入任何内容。',
+  'backup-not-restored': '数据表“{{table}}”恢复后与备份不一致，已全部撤回，未写入任何内容。',
+  'backup-older':
+    '备份由 {{version}} 版程序生成，数据结构与现在不同。请先用 {{version}} 版恢复，再升级。未写入任何内容。',
+  'backup-passphrase': '口令不正确，无法打开备份。未写入任何内容。',
+  'backup-unreadable': '文件不完整、被改动过，或不是本系统的备份，无法恢复。未写入任何内容。',
+  'backup-unwritable':
+    '备份文件 {{file}} 无法写入（{{reason}}）。请检查文件夹是否存在、有无权限、磁盘空间是否够用。',
   'batch-not-open': '该导入批次已处理完毕，请重新上传文件。',
   'batch-questions-open': '还有 {{count}} 行待确认，请先处理，或选择“只导入已确认的行”。',
   'data-folder-busy': '数据目录 {{dataDir}} 正被另一个进程（{{pid}}）使用，请先停止它。',
@@ -20,7 +28,7 @@ export const error = {
   'port-busy': '端口 {{port}} 已被占用。请停止占用它的程序，或换一个端口，例如 PORT=0（任选空闲端口）。',
   'quarter-unknown': '季度写法不对，应为 2026Q3 这样的形式。',
   'region-unknown': '没有 {{code}} 的地图底包。请先运行：npm run fenbu -- region build --code {{code}}',
-  'registry-not-empty': '台账里已有数据，不能再写入样例数据。请换一个数据目录（DATA_DIR）。',
+  'registry-not-empty': '台账里已有数据，未写入任何内容。请换一个空的数据目录（DATA_DIR）或空的数据库。',
   'version-conflict': '这条记录刚被他人修改过，已为您载入最新内容，请重新操作。',
   'workbook-empty': '文件里没有数据行。',
   'workbook-suspicious': '文件结构异常，已拒绝读取：{{reason}}',
