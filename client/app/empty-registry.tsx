@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuarterText } from '../modules/setting/quarter-text.ts';
 import { navigate } from './page-state.ts';
+import './empty-registry.css';
 
 /** Nothing registered yet: says so over the map, and where to begin. */
 export function EmptyRegistry({ quarter }: { quarter: string }) {

@@ -10,6 +10,7 @@ import { QuarterPicker } from '../modules/setting/quarter-picker.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { navigate } from './page-state.ts';
 import type { PageState } from './url-state.ts';
+import './header.css';
 
 interface Props {
   readonly state: PageState;

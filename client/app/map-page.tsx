@@ -9,6 +9,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { EmptyRegistry } from './empty-registry.tsx';
 import { MapWorkspace } from './map-workspace.tsx';
 import type { PageState } from './url-state.ts';
+import './map-page.css';
 
 interface Props {
   readonly state: PageState;

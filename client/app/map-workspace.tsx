@@ -16,6 +16,7 @@ import { exposeTestHook } from './test-hook.ts';
 import type { PageState } from './url-state.ts';
 import { useMapModel } from './use-map-model.ts';
 import { WorkspacePanels } from './workspace-panels.tsx';
+import './workspace.css';
 
 interface Props {
   readonly state: PageState;

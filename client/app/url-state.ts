@@ -9,7 +9,7 @@ import {
 } from '../modules/organisation/filter.ts';
 
 export const pages = ['map', 'import', 'sheet'] as const;
-export const listKinds = ['all', 'unlocated'] as const;
+export const listKinds = ['all', 'unlocated', 'check'] as const;
 
 /** Everything a copied address must bring back. */
 export interface PageState {

@@ -8,12 +8,14 @@ import { StatisticsPanel } from '../modules/indicator/statistics-panel.tsx';
 import { emptyFilter, isEmptyFilter } from '../modules/organisation/filter.ts';
 import { FilterPanel } from '../modules/organisation/filter-panel.tsx';
 import { Legend } from '../modules/organisation/legend.tsx';
-import type { OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
+import { isLocated, type OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
 import { OrganisationDetail } from '../modules/organisation/organisation-detail.tsx';
 import { OrganisationList } from '../modules/organisation/organisation-list.tsx';
 import { PlacePanel } from '../modules/organisation/placement/place-panel.tsx';
 import type { Placement } from '../modules/organisation/placement/use-placement.ts';
 import type { RegistryView } from '../modules/organisation/registry.ts';
+import { useFindings } from '../modules/report/findings-query.ts';
+import { QualityPanel } from '../modules/report/quality-panel.tsx';
 import { BottomSheet } from '../ui/bottom-sheet.tsx';
 import { TabBar } from '../ui/tab-bar.tsx';
 import { navigate } from './page-state.ts';
@@ -47,6 +49,8 @@ export function WorkspacePanels(props: Props) {
   const { t } = useTranslation();
   const [leftTab, setLeftTab] = useState<'legend' | 'filter'>('legend');
   const [phoneTab, setPhoneTab] = useState<Tab | null>(null);
+  const [openRule, setOpenRule] = useState<string | null>(null);
+  const findings = useFindings(divisionCode, quarter);
 
   const figures = (
     <>
@@ -80,6 +84,27 @@ export function WorkspacePanels(props: Props) {
     />
   );
   const filter = <FilterPanel filter={state.filter} onChange={(next) => navigate({ filter: next })} />;
+  const stateOf = (id: string) => {
+    const row = columns.rowOfId.get(id);
+    if (row === undefined) return 'absent';
+    return isLocated(columns, row) ? 'located' : 'unlocated';
+  };
+  const check = {
+    label: findings.data ? t('report.tab-count', { count: findings.data.findings.length }) : t('report.tab'),
+    panel: (
+      <QualityPanel
+        query={findings}
+        tree={tree}
+        openCode={openRule}
+        selectedId={state.selectedId}
+        stateOf={stateOf}
+        onOpenCode={setOpenRule}
+        onSelect={props.onSelect}
+        onHover={(id) => props.onHoverRow(id === null ? null : (columns.rowOfId.get(id) ?? null))}
+        onPlace={props.onStartPlacing}
+      />
+    ),
+  };
   const list = (
     <OrganisationList
       columns={columns}
@@ -87,6 +112,7 @@ export function WorkspacePanels(props: Props) {
       rows={props.listed}
       totals={{ all: registry.rows.length, unlocated: registry.unlocated.length }}
       kind={state.list}
+      check={check}
       inView={state.inView}
       selectedId={state.selectedId}
       onKind={(kind) => navigate({ list: kind })}

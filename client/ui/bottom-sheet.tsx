@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './bottom-sheet.css';
 
 interface Props {
   readonly open: boolean;

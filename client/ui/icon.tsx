@@ -1,3 +1,5 @@
+import './icon.css';
+
 /** Line icons on a 16 × 16 grid; decoration only, so the control that carries one needs a name of its own. */
 const paths = {
   up: 'M8 13V3M3.5 7.5 8 3l4.5 4.5',

@@ -1,3 +1,5 @@
+import './tab-bar.css';
+
 interface Props<K extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly key: K; readonly label: string }[];

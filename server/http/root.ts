@@ -2,6 +2,7 @@ import { divisionRouter } from '../modules/division/router.ts';
 import { importRouter } from '../modules/import/router.ts';
 import { indicatorRouter } from '../modules/indicator/router.ts';
 import { organisationRouter } from '../modules/organisation/router.ts';
+import { reportRouter } from '../modules/report/router.ts';
 import { settingRouter } from '../modules/setting/router.ts';
 import { venueRouter } from '../modules/venue/router.ts';
 import { router } from '../rpc/trpc.ts';
@@ -11,6 +12,7 @@ export const appRouter = router({
   import: importRouter,
   indicator: indicatorRouter,
   organisation: organisationRouter,
+  report: reportRouter,
   setting: settingRouter,
   venue: venueRouter,
 });

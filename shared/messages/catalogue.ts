@@ -3,6 +3,7 @@ import { error as errorEn } from './en/error.ts';
 import { importing as importEn } from './en/import.ts';
 import { importScreen as importScreenEn } from './en/import-screen.ts';
 import { issue as issueEn } from './en/issue.ts';
+import { report as reportEn } from './en/report.ts';
 import { screen as screenEn } from './en/screen.ts';
 import { sheet as sheetEn } from './en/sheet.ts';
 import { sheetScreen as sheetScreenEn } from './en/sheet-screen.ts';
@@ -13,6 +14,7 @@ import { error as errorZh } from './zh-CN/error.ts';
 import { importing as importZh } from './zh-CN/import.ts';
 import { importScreen as importScreenZh } from './zh-CN/import-screen.ts';
 import { issue as issueZh } from './zh-CN/issue.ts';
+import { report as reportZh } from './zh-CN/report.ts';
 import { screen as screenZh } from './zh-CN/screen.ts';
 import { sheet as sheetZh } from './zh-CN/sheet.ts';
 import { sheetScreen as sheetScreenZh } from './zh-CN/sheet-screen.ts';
@@ -41,6 +43,7 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<string, strin
     import: importZh,
     importScreen: importScreenZh,
     issue: issueZh,
+    report: reportZh,
     screen: screenZh,
     sheet: sheetZh,
     sheetScreen: sheetScreenZh,
@@ -53,6 +56,7 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<string, strin
     import: importEn,
     importScreen: importScreenEn,
     issue: issueEn,
+    report: reportEn,
     screen: screenEn,
     sheet: sheetEn,
     sheetScreen: sheetScreenEn,

@@ -56,6 +56,10 @@ describe('working with it', () => {
     await becomes(before - 1);
     await page.getByRole('button', { name: /^撤销定位/ }).click();
     await becomes(before);
+    await page.locator('.changes summary').click();
+    await expect
+      .poll(() => page.locator('.change-head strong').allTextContents())
+      .toEqual([...Array(3).fill('撤销或重做定位'), '人工定位']);
   });
 
   it('drills from the city into a banner by its circle or area, and back by the path', async () => {

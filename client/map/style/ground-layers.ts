@@ -42,7 +42,7 @@ export function groundLayers(lit: LitDivisions): LayerSpecification[] {
       // The water is cut for the scale of a banner: nearer, its coarse edges must not look like shores.
       paint: {
         'fill-color': ground.water,
-        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9, 1, 12, 0.45],
+        'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9, 1, 12, 0.15],
       },
     },
     {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type DivisionTree, pathTo } from './division-tree.ts';
+import './division-heading.css';
 
 interface Props {
   readonly tree: DivisionTree;

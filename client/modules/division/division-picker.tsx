@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import { useMedia } from '../../ui/use-media.ts';
 import { type DivisionNode, type DivisionTree, pathTo } from './division-tree.ts';
+import './division-picker.css';
 
 interface Option {
   value: string;

@@ -1,3 +1,5 @@
+import './figure.css';
+
 interface Props {
   readonly name: string;
   readonly value: string;

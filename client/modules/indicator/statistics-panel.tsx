@@ -7,6 +7,7 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { useErrorText } from '../setting/error-text.ts';
 import { Figure } from './figure.tsx';
 import { rateChange, sumOf } from './rate-change.ts';
+import './statistics-panel.css';
 
 interface Props {
   readonly divisionCode: string;

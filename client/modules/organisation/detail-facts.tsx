@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrganisationRecord } from '../../../shared/organisation.ts';
 import { type DivisionTree, pathTo } from '../division/division-tree.ts';
 import { useIndustryText } from './facet-text.ts';
+import './detail-facts.css';
 
 interface Props {
   readonly organisation: OrganisationRecord;

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OrganisationDetail } from './detail-query.ts';
+import './detail-past.css';
 
 type Props = Pick<OrganisationDetail, 'history' | 'grades'>;
 

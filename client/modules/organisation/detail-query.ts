@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { rpc } from '../../api/rpc.ts';
 
 export const detailKey = 'organisation';
@@ -13,3 +13,15 @@ export function useOrganisation(id: string | null, quarter: string) {
 }
 
 export type OrganisationDetail = NonNullable<ReturnType<typeof useOrganisation>['data']>;
+
+/** The newest changes of an organisation's record, whatever the quarter; asks again after every save. */
+export function useChanges(id: string, limit: number) {
+  return useQuery({
+    queryKey: [detailKey, 'changes', id, limit],
+    queryFn: () => rpc.organisation.changes.query({ id, limit }),
+    // Asking for older ones leaves the newer ones in sight.
+    placeholderData: keepPreviousData,
+  });
+}
+
+export type RecordChange = NonNullable<ReturnType<typeof useChanges>['data']>['changes'][number];

@@ -10,6 +10,8 @@ import {
   type OrganisationFilter,
   toggleFacet,
 } from './filter.ts';
+import './filter-panel.css';
+import './filter-chips.css';
 
 interface Props {
   readonly filter: OrganisationFilter;

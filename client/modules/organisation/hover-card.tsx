@@ -3,6 +3,7 @@ import { symbolClasses } from '../../../shared/symbol.ts';
 import type { DivisionTree } from '../division/division-tree.ts';
 import type { OrganisationColumns } from './organisation-columns.ts';
 import { SymbolMark } from './symbol-mark.tsx';
+import './hover-card.css';
 
 interface Props {
   readonly columns: OrganisationColumns;

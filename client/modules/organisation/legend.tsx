@@ -4,6 +4,7 @@ import { type SymbolClass, symbolClasses } from '../../../shared/symbol.ts';
 import { legendOrder } from './legend-order.ts';
 import type { RegistryView } from './registry.ts';
 import { SymbolMark } from './symbol-mark.tsx';
+import './legend.css';
 
 interface Props {
   readonly view: RegistryView;

@@ -8,7 +8,9 @@ import { useErrorText } from '../setting/error-text.ts';
 import { DetailFacts } from './detail-facts.tsx';
 import { DetailPast } from './detail-past.tsx';
 import { useOrganisation } from './detail-query.ts';
+import { RecordChanges } from './record-changes.tsx';
 import { SymbolMark } from './symbol-mark.tsx';
+import './organisation-detail.css';
 
 interface Props {
   readonly id: string;
@@ -74,6 +76,7 @@ export function OrganisationDetail(props: Props) {
             </>
           )}
           <DetailPast history={detail.history} grades={detail.grades} />
+          <RecordChanges key={id} id={id} tree={tree} />
         </div>
       )}
     </section>

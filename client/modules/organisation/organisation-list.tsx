@@ -1,5 +1,5 @@
 import { Button, Empty, Segmented, Select, Switch } from 'antd';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { symbolClasses } from '../../../shared/symbol.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
@@ -7,6 +7,9 @@ import type { DivisionTree } from '../division/division-tree.ts';
 import { type ListOrder, listOrders, orderRows } from './list-order.ts';
 import type { OrganisationColumns } from './organisation-columns.ts';
 import { SymbolMark } from './symbol-mark.tsx';
+import './organisation-list.css';
+
+type ListKind = 'all' | 'unlocated' | 'check';
 
 interface Props {
   readonly columns: OrganisationColumns;
@@ -14,10 +17,12 @@ interface Props {
   /** What the list shows, already narrowed by division, filter, picked classes and view. */
   readonly rows: Uint32Array;
   readonly totals: { readonly all: number; readonly unlocated: number };
-  readonly kind: 'all' | 'unlocated';
+  readonly kind: ListKind;
+  /** The quarter's data check: its tab, and what stands in the place of the list. */
+  readonly check: { readonly label: string; readonly panel: ReactNode };
   readonly inView: boolean;
   readonly selectedId: string | null;
-  readonly onKind: (kind: 'all' | 'unlocated') => void;
+  readonly onKind: (kind: ListKind) => void;
   readonly onInView: (inView: boolean) => void;
   readonly onSelect: (id: string) => void;
   readonly onHover: (row: number | null) => void;
@@ -36,79 +41,87 @@ export function OrganisationList(props: Props) {
   return (
     <section className="list-panel" aria-label={t('screen.list')}>
       <div className="list-tools">
-        <Segmented
+        <Segmented<ListKind>
           value={kind}
           onChange={props.onKind}
           options={[
             { value: 'all', label: t('screen.list-all', { count: totals.all }) },
             { value: 'unlocated', label: t('screen.list-unlocated', { count: totals.unlocated }) },
+            { value: 'check', label: props.check.label },
           ]}
         />
-        <Select
-          value={order}
-          onChange={setOrder}
-          variant="borderless"
-          size="small"
-          popupMatchSelectWidth={false}
-          aria-label={t('screen.order')}
-          options={listOrders.map((each) => ({ value: each, label: t(`screen.order-${each}`) }))}
-        />
       </div>
-      {kind === 'all' && (
-        // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is the control.
-        <label className="list-in-view">
-          <Switch size="small" checked={inView} onChange={props.onInView} />
-          {t('screen.in-view')}
+      {kind !== 'check' && (
+        <div className="list-in-view">
+          {kind === 'all' && (
+            // biome-ignore lint/a11y/noLabelWithoutControl: the switch inside is the control.
+            <label>
+              <Switch size="small" checked={inView} onChange={props.onInView} />
+              {t('screen.in-view')}
+            </label>
+          )}
           <span className="list-count">{t('screen.shown', { count: ordered.length })}</span>
-        </label>
+          <Select
+            value={order}
+            onChange={setOrder}
+            variant="borderless"
+            size="small"
+            popupMatchSelectWidth={false}
+            aria-label={t('screen.order')}
+            options={listOrders.map((each) => ({ value: each, label: t(`screen.order-${each}`) }))}
+          />
+        </div>
       )}
-      {ordered.length === 0 ? (
+      {kind === 'check' && props.check.panel}
+      {kind !== 'check' && ordered.length === 0 ? (
         <Empty
           className="list-empty"
           image={Empty.PRESENTED_IMAGE_SIMPLE}
           description={t(kind === 'unlocated' ? 'screen.list-all-located' : 'screen.list-nothing')}
         />
       ) : null}
-      <VirtualList
-        count={ordered.length}
-        rowHeight={54}
-        label={t('screen.list')}
-        testId="organisation-list"
-        selected={selected}
-        rowKey={idOf}
-        onSelect={(index) => props.onSelect(idOf(index))}
-        onHover={(index) => props.onHover(index === null ? null : rowOf(index))}
-        row={(index) => {
-          const row = rowOf(index);
-          const symbolClass = symbolClasses[columns.symbolClass[row] ?? 0] ?? 'enterprise-ungraded';
-          const employees = columns.employees[row] ?? -1;
-          return (
-            <span className={symbolClass === 'unorganised-above-scale' ? 'list-row gap' : 'list-row'}>
-              <SymbolMark symbolClass={symbolClass} size={22} />
-              <span className="list-text">
-                <span className="list-name">{columns.names[row]}</span>
-                <span className="list-facts">
-                  {tree.byCode.get(columns.divisionCodes[columns.division[row] ?? 0] ?? '')?.shortName}
-                  {' · '}
-                  {employees < 0 ? t('screen.employees-unknown') : t('screen.people', { count: employees })}
+      {kind !== 'check' && (
+        <VirtualList
+          count={ordered.length}
+          rowHeight={54}
+          label={t('screen.list')}
+          testId="organisation-list"
+          selected={selected}
+          rowKey={idOf}
+          onSelect={(index) => props.onSelect(idOf(index))}
+          onHover={(index) => props.onHover(index === null ? null : rowOf(index))}
+          row={(index) => {
+            const row = rowOf(index);
+            const symbolClass = symbolClasses[columns.symbolClass[row] ?? 0] ?? 'enterprise-ungraded';
+            const employees = columns.employees[row] ?? -1;
+            return (
+              <span className={symbolClass === 'unorganised-above-scale' ? 'list-row gap' : 'list-row'}>
+                <SymbolMark symbolClass={symbolClass} size={22} />
+                <span className="list-text">
+                  <span className="list-name">{columns.names[row]}</span>
+                  <span className="list-facts">
+                    {tree.byCode.get(columns.divisionCodes[columns.division[row] ?? 0] ?? '')?.shortName}
+                    {' · '}
+                    {employees < 0 ? t('screen.employees-unknown') : t('screen.people', { count: employees })}
+                  </span>
                 </span>
+                {kind === 'unlocated' && (
+                  <Button
+                    size="small"
+                    tabIndex={-1}
+                    onClick={(event) => {
+                      event.stopPropagation();
+                      props.onPlace(idOf(index));
+                    }}
+                  >
+                    {t('screen.place')}
+                  </Button>
+                )}
               </span>
-              {kind === 'unlocated' && (
-                <Button
-                  size="small"
-                  tabIndex={-1}
-                  onClick={(event) => {
-                    event.stopPropagation();
-                    props.onPlace(idOf(index));
-                  }}
-                >
-                  {t('screen.place')}
-                </Button>
-              )}
-            </span>
-          );
-        }}
-      />
+            );
+          }}
+        />
+      )}
     </section>
   );
 }

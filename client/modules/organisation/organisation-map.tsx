@@ -10,6 +10,7 @@ import type { NamedPlace } from '../../map/style/build-style.ts';
 import type { LitDivisions } from '../../map/style/ground-layers.ts';
 import type { MapView } from '../../map/view.ts';
 import { useMapTexts } from './map-texts.ts';
+import './organisation-map.css';
 
 export interface MapHandle {
   flyTo(lngLat: LngLat, zoom: number, raised: number): void;

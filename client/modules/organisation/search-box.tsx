@@ -7,6 +7,7 @@ import type { DivisionTree } from '../division/division-tree.ts';
 import type { OrganisationColumns } from './organisation-columns.ts';
 import { searchOrganisations } from './search.ts';
 import { SymbolMark } from './symbol-mark.tsx';
+import './search-box.css';
 
 interface Props {
   readonly columns: OrganisationColumns;

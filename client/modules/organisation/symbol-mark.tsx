@@ -1,5 +1,6 @@
 import type { SymbolClass } from '../../../shared/symbol.ts';
 import { symbolIcon } from '../../map/symbol-icon.ts';
+import './symbol-mark.css';
 
 /** The map's own symbol beside a text: same shapes, drawn as SVG. */
 export function SymbolMark({ symbolClass, size = 18 }: { symbolClass: SymbolClass; size?: number }) {

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Quarter } from '../../../shared/quarter.ts';
 import { useQuarterText } from './quarter-text.ts';
+import './quarter-picker.css';
 
 interface Props {
   readonly quarters: readonly Quarter[];

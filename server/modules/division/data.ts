@@ -26,6 +26,16 @@ export async function listDivisions(db: Database, scope: Scope): Promise<(Divisi
     .map(toDivision);
 }
 
+/** The divisions of the scope and those they lie in, whose polygons say where a point belongs. */
+export async function listDivisionsAndAbove(db: Database, scope: Scope): Promise<Division[]> {
+  const rows = await db
+    .select()
+    .from(division)
+    .where(inArray(division.level, ['city', 'banner', 'township']));
+  const wanted = new Set(rows.flatMap(({ code, path }) => (scope.divisionCodes.has(code) ? path : [])));
+  return rows.filter(({ code }) => wanted.has(code)).map(toDivision);
+}
+
 /** One division by its code or an alias. @throws AppError `division-unknown`, also when it lies outside the scope. */
 export async function getDivision(
   db: Database,

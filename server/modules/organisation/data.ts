@@ -1,14 +1,14 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import type { LngLat } from '../../../shared/division.ts';
-import type { OrganisationRecord } from '../../../shared/organisation.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
+import type { QualityRecord } from '../../../shared/report/quality-context.ts';
 import type { Database } from '../../db/database.ts';
 import { organisation, organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import type { Scope } from '../../db/scope.ts';
 
-/** A record with what search needs beside it. */
-export type OrganisationRow = OrganisationRecord & { readonly nameInitials: string };
+/** A record with what search and the quality rules need beside it. */
+export type OrganisationRow = QualityRecord & { readonly nameInitials: string };
 
 export interface OrganisationFilter {
   /** Only these organisations. */
@@ -55,11 +55,7 @@ export async function listOrganisations(
   const rows = await db
     .select()
     .from(state)
-    // A dissolved party organisation covers nobody.
-    .leftJoin(
-      party,
-      and(eq(party.partyOrganisationId, state.partyOrganisationId), eq(party.dissolved, false)),
-    )
+    .leftJoin(party, eq(party.partyOrganisationId, state.partyOrganisationId))
     .leftJoin(grade, eq(grade.partyOrganisationId, party.partyOrganisationId))
     .where(filter.partyOrganisationId ? eq(state.partyOrganisationId, filter.partyOrganisationId) : undefined)
     .orderBy(state.organisationId);
@@ -84,18 +80,48 @@ export async function listOrganisations(
         employees: row.state.employees,
         members: row.state.members,
         status: row.state.status,
-        partyOrganisation: row.party && {
-          id: row.party.partyOrganisationId,
-          name: row.party.name,
-          kind: row.party.kind,
-          formation: row.party.formation,
-          leadOrganisationId: row.party.leadOrganisationId,
-          grade: row.grade?.grade ?? 0,
-        },
+        // A dissolved party organisation covers nobody.
+        partyOrganisation:
+          row.party && !row.party.dissolved
+            ? {
+                id: row.party.partyOrganisationId,
+                name: row.party.name,
+                kind: row.party.kind,
+                formation: row.party.formation,
+                leadOrganisationId: row.party.leadOrganisationId,
+                grade: row.grade?.grade ?? 0,
+              }
+            : null,
+        dissolvedPartyOrganisation: row.party?.dissolved ? row.party.name : null,
+        source: row.state.source,
         version: row.state.version,
         since: row.state.fromQuarter,
       }),
     );
+}
+
+/**
+ * Party organisation → ids of the operating organisations in it at a quarter's cut-off, whatever the scope: whether a joint one is
+ * whole cannot be judged inside one division. For rules only; ids outside the scope are never answered to anybody.
+ */
+export async function listCovered(db: Database, quarter: Quarter): Promise<Map<string, string[]>> {
+  const state = db
+    .selectDistinctOn([organisationState.organisationId])
+    .from(organisationState)
+    .where(lte(organisationState.fromQuarter, quarter))
+    .orderBy(organisationState.organisationId, sql`${organisationState.fromQuarter} desc`)
+    .as('state');
+  const rows = await db
+    .select({ id: state.organisationId, party: state.partyOrganisationId })
+    .from(state)
+    .where(and(eq(state.status, 'operating'), isNotNull(state.partyOrganisationId)));
+  const covered = new Map<string, string[]>();
+  for (const { id, party } of rows) {
+    const ids = covered.get(party ?? '');
+    if (ids) ids.push(id);
+    else covered.set(party ?? '', [id]);
+  }
+  return covered;
 }
 
 function toLngLat(lng: number | null, lat: number | null): LngLat | null {

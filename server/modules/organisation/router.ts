@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/app-error.ts';
 import { Quarter } from '../../../shared/quarter.ts';
 import { proc, router } from '../../rpc/trpc.ts';
+import { listChanges } from './changes.ts';
 import { listOrganisations } from './data.ts';
 import { listGrades, listHistory } from './history.ts';
 import { placeOrganisation, undoPlacement } from './mutations.ts';
@@ -30,6 +31,10 @@ export const organisationRouter = router({
           .map(({ id, name, divisionCode }) => ({ id, name, divisionCode })),
       };
     }),
+  /** Who changed what of one organisation and when, newest first. */
+  changes: proc({ action: 'read', on: 'organisation' })
+    .input(z.object({ id: z.uuid(), limit: z.number().int().min(1).max(500).default(50) }))
+    .query(({ ctx: { db, scope }, input }) => listChanges(db, scope, input)),
   place: proc({ action: 'write', on: 'organisation' })
     .input(
       z.object({

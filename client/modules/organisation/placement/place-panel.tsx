@@ -5,6 +5,7 @@ import type { LngLat } from '../../../../shared/division.ts';
 import type { BaseMap } from '../../../map/base-map.ts';
 import type { DivisionTree } from '../../division/division-tree.ts';
 import { strayBanner } from './stray-banner.ts';
+import './place-panel.css';
 
 const reasons = ['visited', 'address', 'other'] as const;
 

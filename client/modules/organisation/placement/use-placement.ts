@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { LngLat } from '../../../../shared/division.ts';
 import { refusalOf } from '../../../api/refusal.ts';
 import { rpc } from '../../../api/rpc.ts';
+import { reportKey } from '../../report/findings-query.ts';
 import { useErrorText } from '../../setting/error-text.ts';
 import { detailKey } from '../detail-query.ts';
 import { pointsKey } from '../points-query.ts';
@@ -30,7 +31,8 @@ export function usePlacement(quarter: string) {
       client.invalidateQueries({ queryKey: [pointsKey] }),
       client.invalidateQueries({ queryKey: [detailKey] }),
       client.invalidateQueries({ queryKey: ['indicator'] }),
-    ]);
+      // The whole division is checked again: that follows what the map shows.
+    ]).then(() => client.invalidateQueries({ queryKey: [reportKey] }));
   const onError = async (error: Error) => {
     void message.error(errorText(error));
     // Somebody else's save is shown, so that the change can be repeated on it.

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { importFields } from '../../../shared/import/staged.ts';
+import { catalogues, languages } from '../../../shared/messages/catalogue.ts';
+import { checkQuality, qualityRules } from '../../../shared/report/quality-rules.ts';
+import { slippedTown } from '../../../shared/report/town-fixture.ts';
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '');
+
+describe.each(languages)('the texts of the data check in %s', (language) => {
+  const texts = catalogues[language];
+
+  it('name all 23 rules and say of each how to mend it', () => {
+    const missing = qualityRules.flatMap(({ code }) =>
+      [`report.rule.${code}`, `report.rule.${code}.fix`].filter((key) => !texts[key]),
+    );
+    expect(missing).toEqual([]);
+    expect(qualityRules).toHaveLength(23);
+  });
+
+  it('are of rules that exist, and ask for no more than the rule says', () => {
+    const params = new Map(
+      checkQuality(slippedTown).map(({ code, params }) => [code, Object.keys(params)] as const),
+    );
+    const rules = Object.keys(texts).filter((key) => key.startsWith('report.rule.'));
+    const strange = rules.filter((key) => {
+      const known = params.get(key.split('.')[2] ?? '');
+      return !known || placeholders(texts[key] ?? '').some((name) => !known.includes(name));
+    });
+    expect(strange).toEqual([]);
+  });
+
+  it('call every column by the name it has in the import, every button by the name it bears', () => {
+    const values = language === 'en' ? ['merged', 'no'] : ['合并', '否'];
+    const names = new Set([
+      ...importFields.map((field) => texts[`importScreen.field.${field}`]),
+      texts['screen.place'],
+      texts['screen.move'],
+      ...values,
+    ]);
+    const fixes = Object.keys(texts).filter((key) => /^report\.rule\..*\.fix$/.test(key));
+    const quoted = fixes.flatMap((key) =>
+      [...(texts[key] ?? '').matchAll(/“(.+?)”/g)].map(([, word]) => word),
+    );
+    expect(quoted.length).toBeGreaterThan(20);
+    expect(quoted.filter((word) => !names.has(word))).toEqual([]);
+  });
+});
+
+it('has no Latin words in the Chinese texts but the names of datums', () => {
+  const latin = Object.entries(catalogues['zh-CN'])
+    .filter(([key]) => key.startsWith('report.'))
+    .filter(([, text]) =>
+      /[A-Za-z]/.test(text.replace(/\{\{\w+\}\}/g, '').replace(/WGS 84|GCJ-02|BD-09/g, '')),
+    );
+  expect(latin).toEqual([]);
+});

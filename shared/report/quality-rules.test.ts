@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { QualityInput } from './quality-context.ts';
+import { checkQuality, qualityRules } from './quality-rules.ts';
+import { slippedTown, soundTown, townId, townInput } from './town-fixture.ts';
+
+const found = (input: QualityInput) =>
+  checkQuality(input).map(({ code, organisationId }) => `${code} ${Number(organisationId.slice(-4))}`);
+
+const asSet = (input: QualityInput) =>
+  checkQuality(input)
+    .map((each) => JSON.stringify(each))
+    .sort();
+
+describe('the quality rules', () => {
+  it('find nothing in a sound town of 27', () => {
+    expect(found(soundTown)).toEqual([]);
+  });
+
+  it('find each of the 23 rules broken where the town was made to break it, and nowhere else', () => {
+    expect(found(slippedTown)).toEqual([
+      'uscc-invalid 1',
+      'uscc-duplicate 2',
+      'uscc-duplicate 3',
+      'name-duplicate 4',
+      'name-duplicate 5',
+      'location-swapped 6',
+      'location-outside 7',
+      'employees-missing 8',
+      'members-over-employees 9',
+      'party-unnamed 10',
+      'party-dissolved 11',
+      'solo-too-few-members 12',
+      'joint-lead-not-member 13',
+      'location-missing 15',
+      'location-datum 16',
+      'location-outside-schematic 17',
+      'uscc-missing 5',
+      'uscc-inner-check 18',
+      'name-shared 19',
+      'name-shared 20',
+      'employees-jumped 21',
+      'members-unknown 22',
+      'joint-single-member 23',
+      'grade-jumped 24',
+      'vanished 25',
+      'source-missing 26',
+    ]);
+    expect(qualityRules).toHaveLength(23);
+  });
+
+  it('say what was found: 10 → 50 people, grades 3 → 5, the other name of a code', () => {
+    const of = (code: string) => checkQuality(slippedTown).find((each) => each.code === code)?.params;
+    expect(of('employees-jumped')).toEqual({ before: 10, now: 50 });
+    expect(of('grade-jumped')).toEqual({ before: 3, now: 5 });
+    expect(of('members-over-employees')).toEqual({ members: 11, employees: 10 });
+    expect(of('uscc-duplicate')).toMatchObject({ other: '薛家湾第3商贸有限公司', count: 2 });
+    expect(of('location-outside')).toEqual({ declared: '准格尔旗' });
+  });
+
+  it('never repeat an identity number that stands where a code should', () => {
+    const [first, ...rest] = soundTown.organisations;
+    const identity = { ...first!, uscc: '11010519491231002X' };
+    const [finding] = checkQuality(townInput([identity, ...rest]));
+    expect(finding).toMatchObject({ code: 'uscc-invalid', params: { uscc: '***' } });
+  });
+
+  it('call 49 people after 10 no jump and 50 one, 2 after 10 one and 3 none; from 0 the 5th counts', () => {
+    const jumps = (before: number, now: number) =>
+      checkQuality({
+        ...soundTown,
+        organisations: soundTown.organisations.map((each) => ({ ...each, employees: now })),
+        previous: soundTown.previous.map((each) => ({ ...each, employees: before })),
+      }).some(({ code }) => code === 'employees-jumped');
+    expect([jumps(10, 49), jumps(10, 50), jumps(10, 3), jumps(10, 2), jumps(0, 4), jumps(0, 5)]).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  it('judge only 上海庙镇 when that is asked for, and find its 1 finding of the 26', () => {
+    expect(found({ ...slippedTown, judged: new Set(['150623101']) })).toEqual([
+      'location-outside-schematic 17',
+    ]);
+  });
+
+  it('see a joint party organisation whole when its other member lies in a sibling division', () => {
+    const alone = soundTown.organisations.filter(({ id }) => id === townId(14));
+    const coveredBy = new Map([[townId(501), [townId(13), townId(14)]]]);
+    expect(found({ ...soundTown, organisations: alone, previous: [], coveredBy })).toEqual([]);
+    expect(found({ ...townInput(alone), previous: [] })).toEqual([
+      'joint-lead-not-member 14',
+      'joint-single-member 14',
+    ]);
+  });
+
+  it('find the same, whatever the order of any part of the town', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...slippedTown.organisations]).chain((part) =>
+          fc.record({
+            part: fc.constant(part),
+            organisations: fc.shuffledSubarray(part, { minLength: part.length }),
+            previous: fc.shuffledSubarray([...slippedTown.previous], {
+              minLength: slippedTown.previous.length,
+            }),
+            divisions: fc.shuffledSubarray([...slippedTown.divisions], {
+              minLength: slippedTown.divisions.length,
+            }),
+          }),
+        ),
+        ({ part, organisations, previous, divisions }) => {
+          expect(asSet({ ...townInput(organisations), previous, divisions })).toEqual(asSet(townInput(part)));
+        },
+      ),
+    );
+  });
+
+  it('say nothing of an organisation that is not operating, and no rule then misses it as vanished', () => {
+    const statuses = fc.constantFrom('suspended', 'ceased', 'moved', 'merged');
+    fc.assert(
+      fc.property(fc.subarray([...slippedTown.organisations]), statuses, (stopped, status) => {
+        const ids = new Set(stopped.map(({ id }) => id));
+        const organisations = slippedTown.organisations.map((each) =>
+          ids.has(each.id) ? { ...each, status } : each,
+        );
+        const about = checkQuality(townInput(organisations)).map(({ organisationId }) => organisationId);
+        expect(about.filter((id) => ids.has(id))).toEqual([]);
+      }),
+    );
+  });
+});
