@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LngLat } from '../../shared/division.ts';
 import { symbolClasses, symbolTable } from '../../shared/symbol.ts';
 import type { BaseMap } from '../map/base-map.ts';
+import type { VenuePoint } from '../map/fenbu-map.ts';
 import type { MapTarget } from '../map/pointer.ts';
 import type { DivisionTree } from '../modules/division/division-tree.ts';
 import { FilterChips } from '../modules/organisation/filter-panel.tsx';
@@ -10,6 +11,8 @@ import { isLocated, type OrganisationColumns } from '../modules/organisation/org
 import { type MapHandle, OrganisationMap } from '../modules/organisation/organisation-map.tsx';
 import { UndoBar } from '../modules/organisation/placement/undo-bar.tsx';
 import { usePlacement } from '../modules/organisation/placement/use-placement.ts';
+import { VenueCard } from '../modules/venue/venue-card.tsx';
+import { useVenues } from '../modules/venue/venue-query.ts';
 import { useMedia } from '../ui/use-media.ts';
 import { navigate } from './page-state.ts';
 import { exposeTestHook } from './test-hook.ts';
@@ -28,6 +31,8 @@ interface Props {
   readonly settled: boolean;
 }
 
+const noVenues: readonly VenuePoint[] = [];
+
 /** Zoom at which a found organisation is shown among its neighbours. */
 const foundZoom = 12;
 
@@ -38,6 +43,10 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
   const placement = usePlacement(quarter);
   const map = useRef<MapHandle | null>(null);
   const [hover, setHover] = useState<{ row: number; at: { x: number; y: number } | null } | null>(null);
+  const venues = useVenues(quarter, tree, divisionCode);
+  const [venueAt, setVenueAt] = useState<{ id: string; at: { x: number; y: number } } | null>(null);
+  const shownVenues = state.venues ? venues.points : noVenues;
+  const pointedVenue = venueAt && venues.located.find(({ id }) => id === venueAt.id);
   const [place, setPlace] = useState<LngLat | null>(null);
 
   const lngLatOf = useCallback(
@@ -72,8 +81,12 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
     if (code !== divisionCode) navigate({ divisionCode: code, view: null });
     else navigate({ view: null });
   };
+  const pointAtVenue = (id: string | null, at: { x: number; y: number } | undefined) =>
+    setVenueAt(id !== null && at ? { id, at } : null);
   const click = (target: MapTarget, ground: LngLat) => {
     if (state.placing) setPlace(ground);
+    // A finger does not hover: a tap shows the card.
+    else if (target.kind === 'venue') pointAtVenue(target.id, map.current?.project(target.lngLat));
     else if (target.kind === 'organisation') select(columns.ids[target.row] ?? null, 'stay');
     else if (target.kind === 'aggregate') openDivision(target.code);
     else if (target.kind === 'division' && !model.lit.litCodes.includes(target.code))
@@ -91,6 +104,7 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
           scene={model.scene}
           view={state.view}
           extent={model.extent}
+          venues={shownVenues}
           hovered={hovered}
           selection={model.selection}
           place={state.placing ? place : null}
@@ -99,7 +113,10 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
             model.setViewport({ zoom: view.zoom, bounds });
             navigate({ view }, 'replace');
           }}
-          onHover={(target, at) => setHover(target?.kind === 'organisation' ? { row: target.row, at } : null)}
+          onHover={(target, at) => {
+            setHover(target?.kind === 'organisation' ? { row: target.row, at } : null);
+            pointAtVenue(target?.kind === 'venue' ? target.id : null, at);
+          }}
           onClick={click}
           onDragPlace={setPlace}
           handle={(handle) => {
@@ -109,6 +126,9 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
         />
         <FilterChips filter={state.filter} onChange={(filter) => navigate({ filter })} />
         <UndoBar placement={placement} />
+        {state.venues && venueAt && pointedVenue && (
+          <VenueCard venue={pointedVenue} tree={tree} at={venueAt.at} />
+        )}
         {hover?.at && !phone && <HoverCard columns={columns} tree={tree} row={hover.row} at={hover.at} />}
       </div>
       {model.registry && (
@@ -121,6 +141,7 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
           baseMap={baseMap}
           columns={columns}
           registry={model.registry}
+          venues={venues.all}
           listed={model.listed}
           place={place}
           placement={placement}

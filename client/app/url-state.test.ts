@@ -36,6 +36,7 @@ const state: fc.Arbitrary<PageState> = fc
     picked: fc.subarray([...symbolClasses]),
     selectedId: fc.option(fc.uuid()),
     list: fc.constantFrom(...listKinds),
+    venues: fc.boolean(),
     inView: fc.boolean(),
     placing: fc.boolean(),
   })

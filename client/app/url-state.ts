@@ -25,6 +25,8 @@ export interface PageState {
   readonly picked: readonly SymbolClass[];
   readonly selectedId: string | null;
   readonly list: (typeof listKinds)[number];
+  /** Venues are shown on the map. */
+  readonly venues: boolean;
   /** List only what the map shows. */
   readonly inView: boolean;
   /** The selected organisation is being placed on the map. */
@@ -40,6 +42,7 @@ export const initialState: PageState = {
   picked: [],
   selectedId: null,
   list: 'all',
+  venues: false,
   inView: false,
   placing: false,
 };
@@ -60,6 +63,7 @@ export function encodeState(state: PageState): string {
   if (state.picked.length > 0) pairs.push(['class', state.picked.join(',')]);
   if (state.selectedId) pairs.push(['id', state.selectedId]);
   if (state.list !== 'all') pairs.push(['list', state.list]);
+  if (state.venues) pairs.push(['venues', '1']);
   if (state.inView) pairs.push(['inview', '1']);
   if (state.placing) pairs.push(['placing', '1']);
   // Commas are legal in a query and keep the address readable.
@@ -88,6 +92,7 @@ export function decodeState(query: string): PageState {
     picked: chosen('class', symbolClasses),
     selectedId,
     list: chosen('list', listKinds)[0] ?? 'all',
+    venues: parameters.get('venues') === '1',
     inView: parameters.get('inview') === '1',
     placing: parameters.get('placing') === '1' && selectedId !== null,
   };

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LngLat } from '../../shared/division.ts';
+import type { VenueRecord } from '../../shared/venue.ts';
 import type { BaseMap } from '../map/base-map.ts';
 import { DivisionHeading } from '../modules/division/division-heading.tsx';
 import type { DivisionTree } from '../modules/division/division-tree.ts';
@@ -16,6 +17,7 @@ import type { Placement } from '../modules/organisation/placement/use-placement.
 import type { RegistryView } from '../modules/organisation/registry.ts';
 import { useFindings } from '../modules/report/findings-query.ts';
 import { QualityPanel } from '../modules/report/quality-panel.tsx';
+import { VenueToggle } from '../modules/venue/venue-toggle.tsx';
 import { BottomSheet } from '../ui/bottom-sheet.tsx';
 import { TabBar } from '../ui/tab-bar.tsx';
 import { navigate } from './page-state.ts';
@@ -30,6 +32,8 @@ interface Props {
   readonly baseMap: BaseMap;
   readonly columns: OrganisationColumns;
   readonly registry: RegistryView;
+  /** Of the division; null until they have been read. */
+  readonly venues: readonly VenueRecord[] | null;
   readonly listed: Uint32Array;
   readonly place: LngLat | null;
   readonly placement: Placement;
@@ -73,15 +77,18 @@ export function WorkspacePanels(props: Props) {
     </>
   );
   const legend = (
-    <Legend
-      view={registry}
-      picked={state.picked}
-      onPick={(picked) => navigate({ picked })}
-      onOpenUnlocated={() => {
-        navigate({ list: 'unlocated', selectedId: null, placing: false });
-        if (phone) setPhoneTab('list');
-      }}
-    />
+    <>
+      <Legend
+        view={registry}
+        picked={state.picked}
+        onPick={(picked) => navigate({ picked })}
+        onOpenUnlocated={() => {
+          navigate({ list: 'unlocated', selectedId: null, placing: false });
+          if (phone) setPhoneTab('list');
+        }}
+      />
+      <VenueToggle venues={props.venues} shown={state.venues} onShow={(venues) => navigate({ venues })} />
+    </>
   );
   const filter = <FilterPanel filter={state.filter} onChange={(next) => navigate({ filter: next })} />;
   const stateOf = (id: string) => {

@@ -9,6 +9,7 @@ import { aggregateFeatures, aggregateIcon, aggregateLook, type MapScene, sceneFe
 import type { Selection, SelectionOverlay } from './selection-overlay.ts';
 import { buildStyle, type NamedPlace, pointFeatures } from './style/build-style.ts';
 import { type LitDivisions, outlineFilter, veilOpacity } from './style/ground-layers.ts';
+import { venueIconName } from './symbol-icon.ts';
 import { isSameView, type MapView, roundView } from './view.ts';
 
 export interface MapEvents {
@@ -19,6 +20,13 @@ export interface MapEvents {
   readonly onHover: (target: MapTarget | null, at: { x: number; y: number }) => void;
   readonly onClick: (target: MapTarget, ground: LngLat) => void;
   readonly onDragPlace: (lngLat: LngLat) => void;
+}
+
+/** A venue as the map needs it. */
+export interface VenuePoint {
+  readonly id: string;
+  readonly lngLat: LngLat;
+  readonly open: boolean;
 }
 
 export interface MapOptions {
@@ -72,7 +80,7 @@ export class FenbuMap {
       frame = requestAnimationFrame(() => {
         if (map.isMoving() || !map.isStyleLoaded()) return;
         const target = targetAt(map, event);
-        const clickable = target.kind === 'organisation' || target.kind === 'aggregate';
+        const clickable = target.kind !== 'ground' && target.kind !== 'division';
         map.getCanvas().style.cursor = clickable ? 'pointer' : '';
         events.onHover(target, event.point);
       });
@@ -130,6 +138,15 @@ export class FenbuMap {
     await this.#ready;
     this.#map.setPaintProperty('banner-area', 'fill-opacity', veilOpacity(lit));
     this.#map.setFilter('current-line', outlineFilter(lit));
+  }
+
+  async setVenues(venues: readonly VenuePoint[]): Promise<void> {
+    await this.#ready;
+    const features = venues.map(({ id, lngLat, open }) => ({
+      lngLat,
+      properties: { id, icon: venueIconName(open) },
+    }));
+    void this.#source('venues').setData(pointFeatures(features));
   }
 
   async setHover(place: { lngLat: LngLat; radius: number } | null): Promise<void> {

@@ -4,6 +4,7 @@ import type { LngLat } from '../../shared/division.ts';
 /** What lies under the pointer. */
 export type MapTarget =
   | { readonly kind: 'organisation'; readonly row: number; readonly lngLat: LngLat }
+  | { readonly kind: 'venue'; readonly id: string; readonly lngLat: LngLat }
   | { readonly kind: 'aggregate'; readonly code: string; readonly lngLat: LngLat }
   | { readonly kind: 'division'; readonly code: string; readonly lngLat: LngLat }
   | { readonly kind: 'ground'; readonly lngLat: LngLat };
@@ -34,10 +35,15 @@ export function targetAt(map: MapLibreMap, event: MapMouseEvent): MapTarget {
     [x - reach, y - reach],
     [x + reach, y + reach],
   ];
-  const symbol = nearest(map, event, map.queryRenderedFeatures(box, { layers: ['gaps', 'symbols'] }));
+  const layers = ['gaps', 'venues', 'symbols'];
+  const symbol = nearest(map, event, map.queryRenderedFeatures(box, { layers }));
   // The tiles of MapLibre quantise coordinates: callers take the exact place from their own columns.
-  if (symbol)
-    return { kind: 'organisation', row: Number(symbol.feature.properties.row), lngLat: symbol.lngLat };
+  if (symbol) {
+    const { feature, lngLat } = symbol;
+    return feature.layer.id === 'venues'
+      ? { kind: 'venue', id: String(feature.properties.id), lngLat }
+      : { kind: 'organisation', row: Number(feature.properties.row), lngLat };
+  }
   const aggregate = nearest(map, event, map.queryRenderedFeatures([x, y], { layers: ['aggregates'] }));
   if (aggregate) {
     return { kind: 'aggregate', code: String(aggregate.feature.properties.code), lngLat: aggregate.lngLat };

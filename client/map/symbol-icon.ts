@@ -1,6 +1,12 @@
 import type { SceneItem } from '../../shared/map-sheet/scene.ts';
-import { drawSymbol } from '../../shared/map-sheet/symbol-ink.ts';
-import { employeeSteps, type SymbolClass, symbolClasses, symbolTable } from '../../shared/symbol.ts';
+import { drawSymbol, drawVenue } from '../../shared/map-sheet/symbol-ink.ts';
+import {
+  employeeSteps,
+  type SymbolClass,
+  symbolClasses,
+  symbolTable,
+  venueColour,
+} from '../../shared/symbol.ts';
 
 /** A symbol of the screen: the very shapes of the sheet, scaled from millimetres to the CSS pixels of the symbol table. */
 export interface SymbolIcon {
@@ -44,10 +50,25 @@ export function employeeStep(symbolClass: SymbolClass, employees: number): numbe
   );
 }
 
+/** The house of a venue: filled = open for sharing, outline = own use only. */
+export function venueIcon(open: boolean): SymbolIcon {
+  return {
+    name: venueIconName(open),
+    items: drawVenue([0, 0], open, venueColour),
+    scale: 5.4,
+    sidePixels: 20,
+  };
+}
+
+export function venueIconName(open: boolean): string {
+  return open ? 'venue/open' : 'venue/own';
+}
+
 /** Every image the map needs. */
 export function listSymbolIcons(): SymbolIcon[] {
-  return symbolClasses.flatMap((symbolClass) => {
+  const symbols = symbolClasses.flatMap((symbolClass) => {
     const steps = symbolClass === 'unorganised-above-scale' ? [0, 1, 2] : [0];
     return steps.flatMap((step) => [symbolIcon(symbolClass, step), symbolIcon(symbolClass, step, 'plain')]);
   });
+  return [...symbols, venueIcon(true), venueIcon(false)];
 }

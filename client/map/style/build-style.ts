@@ -73,6 +73,7 @@ export function buildStyle(
       banners: source(pointFeatures(banners.map(({ lngLat, name }) => ({ lngLat, properties: { name } })))),
       seats: source(pointFeatures(seats.map(({ lngLat, name }) => ({ lngLat, properties: { name } })))),
       aggregates: source(pointFeatures([])),
+      venues: source(pointFeatures([])),
       organisations: source(pointFeatures([])),
       hover: source(pointFeatures([])),
     },

@@ -48,7 +48,7 @@ const symbols: SymbolLayerSpecification['layout'] = {
   'symbol-sort-key': ['get', 'order'],
 };
 
-/** Aggregates below, single symbols over them, the unorganised above-scale ones on top of everything. */
+/** Aggregates below, single symbols and the venues asked for over them, the unorganised above-scale ones on top of everything. */
 export function symbolLayers(): LayerSpecification[] {
   return [
     {
@@ -94,6 +94,18 @@ export function symbolLayers(): LayerSpecification[] {
       filter: ['!', ['get', 'gap']],
       layout: { ...symbols, 'icon-size': symbolSize },
       paint: { 'icon-opacity': faint },
+    },
+    {
+      id: 'venues',
+      type: 'symbol',
+      source: 'venues',
+      layout: {
+        'icon-image': ['get', 'icon'],
+        'icon-size': symbolSize,
+        'icon-allow-overlap': true,
+        'icon-ignore-placement': true,
+        'icon-padding': 0,
+      },
     },
     {
       id: 'gaps',

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bbox, LngLat } from '../../../shared/division.ts';
 import type { BaseMap } from '../../map/base-map.ts';
-import { FenbuMap } from '../../map/fenbu-map.ts';
+import { FenbuMap, type VenuePoint } from '../../map/fenbu-map.ts';
 import type { MapTarget } from '../../map/pointer.ts';
 import type { MapScene } from '../../map/scene.ts';
 import type { Selection } from '../../map/selection-overlay.ts';
@@ -25,6 +25,7 @@ interface Props {
   /** Null: fit `extent`. */
   readonly view: MapView | null;
   readonly extent: Bbox | null;
+  readonly venues: readonly VenuePoint[];
   readonly hovered: { lngLat: LngLat; radius: number } | null;
   readonly selection: Selection | null;
   readonly place: LngLat | null;
@@ -39,7 +40,7 @@ interface Props {
 
 /** Puts a `FenbuMap` into the page and hands it what changed. */
 export function OrganisationMap(props: Props) {
-  const { baseMap, seats, lit, scene, view, extent, hovered, selection, place, settled } = props;
+  const { baseMap, seats, lit, scene, view, extent, venues, hovered, selection, place, settled } = props;
   const { t } = useTranslation();
   const texts = useMapTexts(baseMap);
   const box = useRef<HTMLDivElement>(null);
@@ -106,6 +107,7 @@ export function OrganisationMap(props: Props) {
     };
   }, [map, scene]);
   useEffect(() => void map?.setLit(lit), [map, lit]);
+  useEffect(() => void map?.setVenues(venues), [map, venues]);
   useEffect(() => void map?.setHover(hovered), [map, hovered]);
   useEffect(() => void map?.setSelection(selection), [map, selection]);
   const pinText = t('screen.place-pin');

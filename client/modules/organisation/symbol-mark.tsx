@@ -1,10 +1,15 @@
 import type { SymbolClass } from '../../../shared/symbol.ts';
-import { symbolIcon } from '../../map/symbol-icon.ts';
+import { type SymbolIcon, symbolIcon } from '../../map/symbol-icon.ts';
 import './symbol-mark.css';
 
 /** The map's own symbol beside a text: same shapes, drawn as SVG. */
 export function SymbolMark({ symbolClass, size = 18 }: { symbolClass: SymbolClass; size?: number }) {
-  const { items, scale, sidePixels } = symbolIcon(symbolClass);
+  return <IconMark icon={symbolIcon(symbolClass)} size={size} />;
+}
+
+/** Any icon of the map as SVG. */
+export function IconMark({ icon, size }: { icon: SymbolIcon; size: number }) {
+  const { items, scale, sidePixels } = icon;
   const side = sidePixels / scale;
   const shown = Math.min(size, sidePixels);
   return (

@@ -183,4 +183,10 @@ export const screen: Record<keyof typeof zh, string> = {
   'empty-text':
     'No organisation is registered for {{quarter}}. Import your list, or download the template first.',
   'empty-start': 'Go to import',
+  'venue-capacity': 'for {{count}} people',
+  'venue-open': 'open for sharing',
+  'venue-own': 'own use only',
+  'venue-six': 'six haves: {{have}} of {{of}}',
+  venues: 'Venues',
+  'venues-show': 'Show on the map',
 };

@@ -181,4 +181,10 @@ export const screen = {
   'empty-title': '还没有数据',
   'empty-text': '{{quarter}}尚未登记任何单位。请导入现有的名册，或先下载模板填写。',
   'empty-start': '去导入',
+  'venue-capacity': '可容纳 {{count}} 人',
+  'venue-open': '开放共享',
+  'venue-own': '仅自用',
+  'venue-six': '六有：{{have}} / {{of}}',
+  venues: '活动场所',
+  'venues-show': '在图上显示',
 };
