@@ -58,8 +58,8 @@ it('draws every label in a font said explicitly, from a source the style has', (
       expect(layer.layout['text-font']).toBeDefined();
   }
 });
-it('draws the unorganised above-scale ones last but for the pointer', () => {
-  expect(style.layers.slice(-3).map(({ id }) => id)).toEqual(['symbols', 'gaps', 'hover']);
+it('draws the unorganised above-scale ones last but for the pointer, over the venues too', () => {
+  expect(style.layers.slice(-4).map(({ id }) => id)).toEqual(['symbols', 'venues', 'gaps', 'hover']);
 });
 it('labels the banner once, in the middle of its polygon, and not again as a place', () => {
   expect(bannerPlaces(baseMap)).toMatchObject([{ code: '150627', name: '伊金霍洛旗' }]);
