@@ -1,11 +1,17 @@
+import { mkdirSync } from 'node:fs';
 import { ensureRegionPack } from '../geodata/pack-folder.ts';
 import type { RegionPack } from '../shared/region-pack.ts';
 import { systemClock } from './adapters/clock.ts';
+import { createPasswordHasher } from './adapters/password.ts';
+import { createSetUpToken } from './adapters/set-up-token.ts';
+import { createSignInGuard } from './adapters/sign-in-guard.ts';
 import { createWorkbookReader } from './adapters/workbook/workbook-reader.ts';
 import type { Config } from './config.ts';
 import { type Connection, connect } from './db/database.ts';
+import { readOrCreateSecrets, roleUrl } from './db/embedded/secrets.ts';
 import { migrate } from './db/migrate.ts';
 import { openDatabase } from './db/open-database.ts';
+import { ensureLogins, readsEverything } from './db/roles.ts';
 import { getCityCode } from './modules/division/data.ts';
 import { loadDivisions } from './modules/division/mutations.ts';
 import { getSettings, saveSettings } from './modules/setting/data.ts';
@@ -13,7 +19,12 @@ import type { Ports } from './rpc/ports.ts';
 
 /** Everything that stands behind the HTTP face and the console: database, region pack, ports. */
 export interface Product {
+  /** As the owner: for the console and for what happens before serving. */
   readonly connection: Connection;
+  /** As `app_rw`, held back by privileges and row-level security: what requests are answered with. */
+  readonly requests: Connection;
+  /** As `backup`, which reads everything and writes nothing, where it may log in; else as the owner. Closed with the product. */
+  openReader(): Promise<Connection>;
   readonly pack: RegionPack;
   readonly ports: Ports;
   close(): Promise<void>;
@@ -41,23 +52,44 @@ export async function openProduct(
     },
     ...(options.log ? { log: options.log } : {}),
   });
-  let connection: Connection | null = null;
+  const open: Connection[] = [];
+  const close = () => Promise.all(open.map((each) => each.close()));
   try {
     await migrate(database.url);
-    connection = connect(database.url);
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+    const secrets = readOrCreateSecrets(config.dataDir);
+    // The console works as the owner: a command on somebody's database leaves its logins alone.
+    if (options.exclusive) await ensureLogins(database.url, secrets);
+    const connection = connect(database.url);
+    open.push(connection);
+    const requests = connect(roleUrl(database.url, 'app_rw', secrets));
+    open.push(requests);
     const pack = await openRegion(connection, config);
-    const { close } = connection;
     return {
       connection,
+      requests,
+      openReader: async () => {
+        const url = roleUrl(database.url, 'backup', secrets);
+        if (!(await readsEverything(url))) return connection;
+        const reader = connect(url, { max: 2 });
+        open.push(reader);
+        return reader;
+      },
       pack,
-      ports: { clock: systemClock, workbook: createWorkbookReader() },
+      ports: {
+        clock: systemClock,
+        passwords: createPasswordHasher(),
+        signIns: createSignInGuard(systemClock),
+        setUpToken: createSetUpToken(config.dataDir, systemClock),
+        workbook: createWorkbookReader(),
+      },
       close: async () => {
         await close();
         await database.stop();
       },
     };
   } catch (error) {
-    await connection?.close();
+    await close();
     await database.stop();
     throw error;
   }

@@ -41,7 +41,7 @@ export interface Division {
   readonly kind: DivisionKind;
   readonly level: DivisionLevel;
   readonly parentCode: string | null;
-  /** Other codes of the same unit in other sources. */
+  /** Other codes of the same unit in other sources, and the codes and names of what it was before and of what was merged into it. */
   readonly aliases: readonly string[];
   readonly seat: LngLat | null;
   /** Where the seat comes from: `geonames`, `import`, `sample` (invented inside its banner) … */

@@ -14,6 +14,7 @@ const facts: RecordFacts = {
   members: 12,
   founded: '2013-05',
   status: 'operating',
+  source: '名单',
   partyOrganisation: { id: 'p1', name: '中共甲煤业支部委员会' },
 };
 
@@ -36,7 +37,7 @@ describe('difference of two states of a record', () => {
     ]);
   });
 
-  it('counts the 11 known facts of a new record as added, and of a vanished one as removed', () => {
+  it('counts the 12 known facts of a new record as added, and of a vanished one as removed', () => {
     const added = recordDifference(null, facts);
     expect(added.map((each) => each.field)).toEqual(recordFields.filter((field) => field !== 'uscc'));
     expect(new Set(added.map((each) => each.kind))).toEqual(new Set(['added']));
@@ -76,6 +77,7 @@ describe('difference of two states of a record', () => {
       members: fc.option(fc.nat(), { nil: null }),
       founded: text,
       status: fc.option(fc.constantFrom('operating' as const, 'moved' as const), { nil: null }),
+      source: text,
       partyOrganisation: fc.option(fc.record({ id: fc.string(), name: fc.string() }), { nil: null }),
     });
     const mirror = { added: 'removed', removed: 'added', changed: 'changed' } as const;

@@ -15,6 +15,8 @@ export interface RecordFacts {
   readonly members: number | null;
   readonly founded: string | null;
   readonly status: OperatingStatus | null;
+  /** Where the facts come from. */
+  readonly source: string | null;
   /** With the name it had in the quarter of the change. */
   readonly partyOrganisation: { readonly id: string; readonly name: string } | null;
 }
@@ -34,6 +36,7 @@ export const recordFields = [
   'members',
   'founded',
   'status',
+  'source',
   'partyOrganisation',
 ] as const satisfies readonly RecordField[];
 

@@ -3,11 +3,13 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { ensureRegionPack } from '../geodata/pack-folder.ts';
 import { type Connection, connect, type Pool } from '../server/db/database.ts';
+import { roleUrl } from '../server/db/embedded/secrets.ts';
 import { migrate } from '../server/db/migrate.ts';
 import { grantScope, type Scope } from '../server/db/scope.ts';
 import { getCityCode, listAllCodes } from '../server/modules/division/data.ts';
 import { loadDivisions } from '../server/modules/division/mutations.ts';
 import type { RegionPack } from '../shared/region-pack.ts';
+import { testSecrets } from './test-secrets.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,7 +19,10 @@ declare module 'vitest' {
 
 export interface TestDatabase {
   readonly url: string;
+  /** As the owner. */
   readonly db: Pool;
+  /** As `app_rw`, the role requests are answered with. */
+  readonly requests: Pool;
   /** The whole city. */
   readonly scope: Scope;
   readonly pack: RegionPack;
@@ -30,7 +35,7 @@ export interface TestDatabase {
 export function withTestDatabase(options: { divisions?: boolean } = {}): TestDatabase {
   const test = {} as { -readonly [Key in keyof TestDatabase]: TestDatabase[Key] };
   const name = `test_${randomBytes(6).toString('hex')}`;
-  let connection: Connection | null = null;
+  const connections: Connection[] = [];
   let server: postgres.Sql | null = null;
   beforeAll(async () => {
     const url = new URL(inject('databaseServer'));
@@ -38,16 +43,21 @@ export function withTestDatabase(options: { divisions?: boolean } = {}): TestDat
     await server.unsafe(`create database ${name}`);
     url.pathname = `/${name}`;
     await migrate(url.href);
-    connection = connect(url.href);
-    const { db } = connection;
+    const open = (address: string) => {
+      const connection = connect(address);
+      connections.push(connection);
+      return connection.db;
+    };
+    const db = open(url.href);
     test.url = url.href;
     test.db = db;
+    test.requests = open(roleUrl(url.href, 'app_rw', testSecrets));
     test.pack = await ensureRegionPack('150600');
     if (options.divisions !== false) await db.transaction((tx) => loadDivisions(tx, test.pack));
     test.scope = grantScope('test', (await getCityCode(db)) ?? '', await listAllCodes(db));
   });
   afterAll(async () => {
-    await connection?.close();
+    await Promise.all(connections.map((connection) => connection.close()));
     await server?.unsafe(`drop database if exists ${name} with (force)`);
     await server?.end();
   });

@@ -1,9 +1,12 @@
 import { TRPCClientError } from '@trpc/client';
+import type { RefusalDetails } from '../../shared/app-error.ts';
 
 /** Why a request was not done: `code` is a key below `error.` in the message catalogue, `params` fill it. */
 export interface Refusal {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** What is wrong with which field, or who changed what meanwhile. */
+  readonly details?: RefusalDetails;
 }
 
 /** Thrown by our own fetches; procedures throw the library's error. Both are read by {@link refusalOf}. */

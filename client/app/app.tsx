@@ -1,15 +1,25 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, Button, ConfigProvider, Result } from 'antd';
 import enUS from 'antd/locale/en_US';
 import zhCN from 'antd/locale/zh_CN';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { refusalOf } from '../api/refusal.ts';
+import { AccountGate } from '../modules/account/account-gate.tsx';
+import { noteSessionEnded } from '../modules/account/session-end.ts';
+import { useMe } from '../modules/account/use-me.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Page } from './page.tsx';
 import { theme } from './theme.ts';
+import { useSamePlace } from './use-same-place.ts';
+
+const onError = (error: Error) => {
+  if (refusalOf(error).code === 'not-signed-in') noteSessionEnded();
+};
 
 const client = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       refetchOnWindowFocus: false,
@@ -43,10 +53,19 @@ export function App() {
           )}
         >
           <QueryClientProvider client={client}>
-            <Page />
+            <AccountGate>
+              <OwnPage />
+            </AccountGate>
           </QueryClientProvider>
         </ErrorBoundary>
       </AntApp>
     </ConfigProvider>
   );
+}
+
+/** A page for each account: nothing one of them read, typed or could undo is left for the next. */
+function OwnPage() {
+  const me = useMe();
+  useSamePlace(me);
+  return <Page key={me?.id} />;
 }

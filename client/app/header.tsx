@@ -1,13 +1,20 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Quarter } from '../../shared/quarter.ts';
+import { UserMenu } from '../modules/account/user-menu.tsx';
 import { DivisionPicker } from '../modules/division/division-picker.tsx';
 import type { DivisionTree } from '../modules/division/division-tree.ts';
+import { NoticeBell } from '../modules/notice/notice-bell.tsx';
 import { usePoints } from '../modules/organisation/points-query.ts';
 import { SearchBox } from '../modules/organisation/search-box.tsx';
+import { ReportStatusChip } from '../modules/report/status-chip.tsx';
 import { LanguageSwitch } from '../modules/setting/language-switch.tsx';
 import { QuarterPicker } from '../modules/setting/quarter-picker.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { useMedia } from '../ui/use-media.ts';
+import { Navigation } from './navigation.tsx';
+import { openReport } from './open-report.ts';
 import { navigate } from './page-state.ts';
 import type { PageState } from './url-state.ts';
 import './header.css';
@@ -20,14 +27,25 @@ interface Props {
   readonly quarters: readonly Quarter[];
 }
 
-/** Where and when, search, and the ways to the other pages. */
+/** Accounts, changes of divisions and the audit are not about a division and a quarter. */
+const asides: ReadonlySet<PageState['page']> = new Set(['account', 'accounts', 'divisions', 'audit']);
+
+/** Where and when, search, the ways to the other pages, what is new, and who one is. */
 export function Header({ state, tree, divisionCode, quarter, quarters }: Props) {
   const { t } = useTranslation();
+  const phone = useMedia('(max-width: 899px)');
+  const [searching, setSearching] = useState(false);
   const points = usePoints(quarter);
-  const isMap = state.page === 'map';
+  const aside = asides.has(state.page);
+  const searchable = state.page === 'map' && points.data;
   return (
     <header className="header">
-      <button type="button" className="brand" onClick={() => navigate({ page: 'map' })}>
+      <button
+        type="button"
+        className="brand"
+        aria-current={phone && state.page === 'map' ? 'page' : undefined}
+        onClick={() => navigate({ page: 'map' })}
+      >
         {/* The picture carries the name: on a phone it stands alone. */}
         <img src="/fenbu.svg" alt={t('screen.product')} width="26" height="26" />
         <span className="brand-name" aria-hidden="true">
@@ -35,40 +53,65 @@ export function Header({ state, tree, divisionCode, quarter, quarters }: Props) 
         </span>
         <span className="brand-long">{t('screen.product-long')}</span>
       </button>
-      <QuarterPicker quarters={quarters} value={quarter} onChange={(next) => navigate({ quarter: next })} />
-      <DivisionPicker
-        tree={tree}
-        code={divisionCode}
-        onChange={(code) => navigate({ divisionCode: code, view: null })}
-      />
-      {isMap && points.data && (
+      {!aside && (
+        <>
+          <QuarterPicker
+            quarters={quarters}
+            value={quarter}
+            onChange={(next) => navigate({ quarter: next })}
+          />
+          {/* Beside the map the panel says it. */}
+          {(phone || state.page !== 'map') && (
+            <ReportStatusChip divisionCode={divisionCode} quarter={quarter} onOpen={openReport} />
+          )}
+          <DivisionPicker
+            tree={tree}
+            code={divisionCode}
+            onChange={(code) => navigate({ divisionCode: code, view: null })}
+          />
+        </>
+      )}
+      {searchable && phone && (
+        <Button
+          className="search-toggle"
+          aria-label={t('screen.search')}
+          aria-expanded={searching}
+          icon={<Icon name="search" />}
+          onClick={() => setSearching(!searching)}
+        />
+      )}
+      {searchable && (searching || !phone) && (
         <SearchBox
           columns={points.data}
           tree={tree}
-          onSelect={(id) => navigate({ selectedId: id, placing: false })}
+          onSelect={(id) => {
+            setSearching(false);
+            navigate({ selectedId: id, placing: false });
+          }}
         />
       )}
-      <nav className="actions" aria-label={t('screen.actions')}>
-        <Button
-          data-testid="import-button"
-          aria-label={t('screen.import')}
-          aria-current={state.page === 'import' ? 'page' : undefined}
-          icon={<Icon name="upload" />}
-          onClick={() => navigate({ page: 'import' })}
-        >
-          <span className="action-text">{t('screen.import')}</span>
-        </Button>
-        <Button
-          data-testid="sheet-button"
-          aria-label={t('screen.sheet')}
-          aria-current={state.page === 'sheet' ? 'page' : undefined}
-          icon={<Icon name="sheet" />}
-          onClick={() => navigate({ page: 'sheet' })}
-        >
-          <span className="action-text">{t('screen.sheet')}</span>
-        </Button>
-        <LanguageSwitch />
-      </nav>
+      <Navigation page={state.page} />
+      <div className="own">
+        {!phone && <LanguageSwitch />}
+        <NoticeBell
+          tree={tree}
+          onOpen={(code, at) =>
+            navigate({
+              page: 'map',
+              divisionCode: code,
+              quarter: at,
+              view: null,
+              list: 'check',
+              selectedId: null,
+              placing: false,
+            })
+          }
+        />
+        <UserMenu
+          divisionName={(code) => tree.byCode.get(code)?.name ?? code}
+          onOpen={(page) => navigate({ page })}
+        />
+      </div>
     </header>
   );
 }

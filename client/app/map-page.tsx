@@ -22,7 +22,7 @@ interface Props {
 export function MapPage(props: Props) {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const baseMap = useBaseMap();
+  const baseMap = useBaseMap(props.quarter);
   const points = usePoints(props.quarter);
   const error = baseMap.error ?? points.error;
   if (error) {

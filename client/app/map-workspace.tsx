@@ -5,12 +5,12 @@ import type { BaseMap } from '../map/base-map.ts';
 import type { VenuePoint } from '../map/fenbu-map.ts';
 import type { MapTarget } from '../map/pointer.ts';
 import type { DivisionTree } from '../modules/division/division-tree.ts';
+import { RecordWorkProvider } from '../modules/organisation/edit/record-work.tsx';
+import { UndoBar } from '../modules/organisation/edit/undo-bar.tsx';
 import { FilterChips } from '../modules/organisation/filter-panel.tsx';
 import { HoverCard } from '../modules/organisation/hover-card.tsx';
 import { isLocated, type OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
 import { type MapHandle, OrganisationMap } from '../modules/organisation/organisation-map.tsx';
-import { UndoBar } from '../modules/organisation/placement/undo-bar.tsx';
-import { usePlacement } from '../modules/organisation/placement/use-placement.ts';
 import { VenueCard } from '../modules/venue/venue-card.tsx';
 import { useVenues } from '../modules/venue/venue-query.ts';
 import { useMedia } from '../ui/use-media.ts';
@@ -18,6 +18,7 @@ import { navigate } from './page-state.ts';
 import { exposeTestHook } from './test-hook.ts';
 import type { PageState } from './url-state.ts';
 import { useMapModel } from './use-map-model.ts';
+import { useReportPlace } from './use-report-place.ts';
 import { WorkspacePanels } from './workspace-panels.tsx';
 import './workspace.css';
 
@@ -40,7 +41,6 @@ const foundZoom = 12;
 export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, columns, settled }: Props) {
   const phone = useMedia('(max-width: 899px)');
   const model = useMapModel({ state, tree, divisionCode, quarter, columns, baseMap });
-  const placement = usePlacement(quarter);
   const map = useRef<MapHandle | null>(null);
   const [hover, setHover] = useState<{ row: number; at: { x: number; y: number } | null } | null>(null);
   const venues = useVenues(quarter, tree, divisionCode);
@@ -48,6 +48,8 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
   const shownVenues = state.venues ? venues.points : noVenues;
   const pointedVenue = venueAt && venues.located.find(({ id }) => id === venueAt.id);
   const [place, setPlace] = useState<LngLat | null>(null);
+  const unitCode = tree.byCode.get(divisionCode)?.level === 'township' ? divisionCode : null;
+  const reportPlace = useReportPlace({ unitCode, quarter, columns, open: state.list === 'check' });
 
   const lngLatOf = useCallback(
     (row: number): LngLat => [columns.lng[row] ?? Number.NaN, columns.lat[row] ?? Number.NaN],
@@ -84,7 +86,8 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
   const pointAtVenue = (id: string | null, at: { x: number; y: number } | undefined) =>
     setVenueAt(id !== null && at ? { id, at } : null);
   const click = (target: MapTarget, ground: LngLat) => {
-    if (state.placing) setPlace(ground);
+    if (state.placing || state.edit === 'new') setPlace(ground);
+    else if (reportPlace.pin.active) reportPlace.pick(target, ground);
     // A finger does not hover: a tap shows the card.
     else if (target.kind === 'venue') pointAtVenue(target.id, map.current?.project(target.lngLat));
     else if (target.kind === 'organisation') select(columns.ids[target.row] ?? null, 'stay');
@@ -95,64 +98,77 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
   };
   const selectedRow = state.selectedId === null ? undefined : columns.rowOfId.get(state.selectedId);
   return (
-    <main className={phone ? 'workspace phone' : 'workspace'}>
-      <div className="map-frame">
-        <OrganisationMap
-          baseMap={baseMap}
-          seats={seats}
-          lit={model.lit}
-          scene={model.scene}
-          view={state.view}
-          extent={model.extent}
-          venues={shownVenues}
-          hovered={hovered}
-          selection={model.selection}
-          place={state.placing ? place : null}
-          settled={settled}
-          onView={(view, bounds) => {
-            model.setViewport({ zoom: view.zoom, bounds });
-            navigate({ view }, 'replace');
-          }}
-          onHover={(target, at) => {
-            setHover(target?.kind === 'organisation' ? { row: target.row, at } : null);
-            pointAtVenue(target?.kind === 'venue' ? target.id : null, at);
-          }}
-          onClick={click}
-          onDragPlace={setPlace}
-          handle={(handle) => {
-            map.current = handle;
-            exposeTestHook(handle);
-          }}
-        />
-        <FilterChips filter={state.filter} onChange={(filter) => navigate({ filter })} />
-        <UndoBar placement={placement} />
-        {state.venues && venueAt && pointedVenue && (
-          <VenueCard venue={pointedVenue} tree={tree} at={venueAt.at} />
+    <RecordWorkProvider quarter={quarter} tree={tree}>
+      <main className={phone ? 'workspace phone' : 'workspace'}>
+        <div className="map-frame">
+          <OrganisationMap
+            baseMap={baseMap}
+            seats={seats}
+            lit={model.lit}
+            scene={model.scene}
+            view={state.view}
+            extent={model.extent}
+            venues={shownVenues}
+            hovered={hovered}
+            selection={model.selection}
+            place={state.placing || state.edit === 'new' ? place : reportPlace.place}
+            comments={reportPlace.marks}
+            settled={settled}
+            onView={(view, bounds) => {
+              model.setViewport({ zoom: view.zoom, bounds });
+              navigate({ view }, 'replace');
+            }}
+            onHover={(target, at) => {
+              setHover(target?.kind === 'organisation' ? { row: target.row, at } : null);
+              pointAtVenue(target?.kind === 'venue' ? target.id : null, at);
+            }}
+            onClick={click}
+            onDragPlace={(lngLat) => {
+              if (state.placing || state.edit === 'new') setPlace(lngLat);
+              else reportPlace.pin.pick({ kind: 'place', lngLat });
+            }}
+            onComment={reportPlace.showComment}
+            handle={(handle) => {
+              map.current = handle;
+              exposeTestHook(handle);
+            }}
+          />
+          <FilterChips filter={state.filter} onChange={(filter) => navigate({ filter })} />
+          <UndoBar />
+          {state.venues && venueAt && pointedVenue && (
+            <VenueCard venue={pointedVenue} tree={tree} at={venueAt.at} />
+          )}
+          {hover?.at && !phone && <HoverCard columns={columns} tree={tree} row={hover.row} at={hover.at} />}
+        </div>
+        {model.registry && (
+          <WorkspacePanels
+            phone={phone}
+            state={state}
+            tree={tree}
+            divisionCode={divisionCode}
+            quarter={quarter}
+            baseMap={baseMap}
+            columns={columns}
+            registry={model.registry}
+            venues={venues.all}
+            listed={model.listed}
+            place={place}
+            unitCode={unitCode}
+            reportPlace={reportPlace}
+            selectedRow={selectedRow}
+            onPlace={setPlace}
+            onStartPlacing={startPlacing}
+            onCreate={() => {
+              setPlace(null);
+              navigate({ selectedId: null, placing: false, edit: 'new' });
+            }}
+            onSelect={(id) => select(id, 'see')}
+            onHoverRow={(row) => setHover(row === null ? null : { row, at: null })}
+            onDivision={openDivision}
+            onFly={(lngLat) => map.current?.flyTo(lngLat, foundZoom, phone ? 0.26 : 0)}
+          />
         )}
-        {hover?.at && !phone && <HoverCard columns={columns} tree={tree} row={hover.row} at={hover.at} />}
-      </div>
-      {model.registry && (
-        <WorkspacePanels
-          phone={phone}
-          state={state}
-          tree={tree}
-          divisionCode={divisionCode}
-          quarter={quarter}
-          baseMap={baseMap}
-          columns={columns}
-          registry={model.registry}
-          venues={venues.all}
-          listed={model.listed}
-          place={place}
-          placement={placement}
-          selectedRow={selectedRow}
-          onPlace={setPlace}
-          onStartPlacing={startPlacing}
-          onSelect={(id) => select(id, 'see')}
-          onHoverRow={(row) => setHover(row === null ? null : { row, at: null })}
-          onDivision={openDivision}
-        />
-      )}
-    </main>
+      </main>
+    </RecordWorkProvider>
   );
 }

@@ -10,7 +10,8 @@ export type Navigate = (change: Partial<PageState>, how?: 'push' | 'replace') =>
 const listeners = new Set<() => void>();
 let current: { query: string; state: PageState } | null = null;
 
-function snapshot(): PageState {
+/** What the address says now. */
+export function readPageState(): PageState {
   const query = location.search;
   if (current?.query !== query) current = { query, state: decodeState(query) };
   return current.state;
@@ -26,8 +27,10 @@ function subscribe(listener: () => void): () => void {
 }
 
 export const navigate: Navigate = (change, how = 'push') => {
-  const before = snapshot();
-  const query = encodeState({ ...before, ...change });
+  const before = readPageState();
+  // What is edited belongs to the record that is shown.
+  const left = 'selectedId' in change || change.placing ? { edit: null } : {};
+  const query = encodeState({ ...before, ...left, ...change });
   if (query === encodeState(before)) return;
   const address = `${location.pathname}${query === '' ? '' : `?${query}`}`;
   if (how === 'push') history.pushState(null, '', address);
@@ -36,5 +39,5 @@ export const navigate: Navigate = (change, how = 'push') => {
 };
 
 export function usePageState(): PageState {
-  return useSyncExternalStore(subscribe, snapshot);
+  return useSyncExternalStore(subscribe, readPageState);
 }

@@ -1,50 +1,57 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Spin } from 'antd';
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay, useMeQuery } from '../modules/account/use-me.ts';
 import { useBaseMap, useDivisions } from '../modules/division/division-queries.ts';
-import { buildTree } from '../modules/division/division-tree.ts';
+import { buildTree, findDivision } from '../modules/division/division-tree.ts';
 import { useErrorText } from '../modules/setting/error-text.ts';
 import { useInfo } from '../modules/setting/info-query.ts';
 import { useQuarterText } from '../modules/setting/quarter-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Header } from './header.tsx';
-import { MapPage } from './map-page.tsx';
+import { pageAction } from './page-access.ts';
+import { PageContent } from './page-content.tsx';
 import { navigate, usePageState } from './page-state.ts';
-
-const ImportPage = lazy(() =>
-  import('../modules/import/import-page.tsx').then((module) => ({ default: module.ImportPage })),
-);
-const SheetPreview = lazy(() =>
-  import('../modules/map-sheet/sheet-preview.tsx').then((module) => ({ default: module.SheetPreview })),
-);
-const backToMap = () => navigate({ page: 'map' });
 
 /** The frame around every page, and the page the address asks for. */
 export function Page() {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const quarterText = useQuarterText();
-  const client = useQueryClient();
   const state = usePageState();
+  const demo = useMeQuery().data?.demo ?? false;
   const info = useInfo();
-  const divisions = useDivisions();
+  const quarter = state.quarter ?? info.data?.defaultQuarter ?? null;
+  const divisions = useDivisions(quarter);
   // Fetched at once, beside what decides which page is shown: most openings lead to the map.
-  useBaseMap();
+  useBaseMap(quarter);
   const tree = useMemo(
     () => (info.data && divisions.data ? buildTree(divisions.data, info.data.rootCode) : null),
     [info.data, divisions.data],
   );
-  const quarter = state.quarter ?? info.data?.defaultQuarter ?? null;
-  const wanted = state.divisionCode === null ? undefined : tree?.byCode.get(state.divisionCode);
+  const wanted = state.divisionCode === null ? undefined : tree && findDivision(tree, state.divisionCode);
   const division = wanted ?? tree?.root ?? null;
   const title = division && quarter ? `${division.shortName} ${quarterText(quarter)}` : null;
   useEffect(() => {
     document.title = [t('screen.product'), title ?? t('screen.product-long')].join(' · ');
   }, [t, title]);
 
+  // An address from somebody with a wider scope, or another role: the page opens where this account may be.
+  const astray = tree !== null && state.divisionCode !== null && !wanted;
+  useEffect(() => {
+    if (astray) navigate({ divisionCode: null, view: null, selectedId: null, placing: false }, 'replace');
+  }, [astray]);
+  const may = useMay(pageAction[state.page]);
+  useEffect(() => {
+    if (!may) navigate({ page: 'map' }, 'replace');
+  }, [may]);
+  const mayWrite = useMay('registry.write');
+  useEffect(() => {
+    if (state.placing && !mayWrite) navigate({ placing: false }, 'replace');
+  }, [state.placing, mayWrite]);
+
   const error = info.error ?? divisions.error;
-  if (error) {
+  if (error && !(info.data && divisions.data)) {
     return (
       <main className="page-failed">
         <FailureNote
@@ -55,12 +62,12 @@ export function Page() {
       </main>
     );
   }
-  if (!info.data || !tree || !division || !quarter) {
+  if (!info.data || !tree || !division || !quarter || astray || !may) {
     return <Spin className="page-loading" size="large" description={t('screen.loading')} />;
   }
   return (
     <div className="page">
-      {info.data.sample && (
+      {info.data.sample && !demo && (
         <p className="sample-banner" role="note">
           {t('screen.sample')}
         </p>
@@ -72,22 +79,7 @@ export function Page() {
         quarter={quarter}
         quarters={info.data.quarters}
       />
-      <Suspense fallback={<Spin className="page-loading" size="large" />}>
-        {state.page === 'import' && (
-          <ImportPage
-            quarter={quarter}
-            divisionCode={division.code}
-            onClose={backToMap}
-            onApplied={() => void client.invalidateQueries()}
-          />
-        )}
-        {state.page === 'sheet' && (
-          <SheetPreview divisionCode={division.code} quarter={quarter} onClose={backToMap} />
-        )}
-      </Suspense>
-      {state.page === 'map' && (
-        <MapPage state={state} tree={tree} divisionCode={division.code} quarter={quarter} />
-      )}
+      <PageContent state={state} tree={tree} divisionCode={division.code} quarter={quarter} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { quarterOf } from '../../shared/quarter.ts';
 import { symbolClasses } from '../../shared/symbol.ts';
 import { roundView } from '../map/view.ts';
+import { editTargets } from '../modules/organisation/edit/edit-target.ts';
 import { facetChoices } from '../modules/organisation/filter.ts';
 import { decodeState, encodeState, initialState, listKinds, type PageState, pages } from './url-state.ts';
 
@@ -39,8 +40,13 @@ const state: fc.Arbitrary<PageState> = fc
     venues: fc.boolean(),
     inView: fc.boolean(),
     placing: fc.boolean(),
+    edit: fc.option(fc.constantFrom(...editTargets)),
   })
-  .map((each) => ({ ...each, placing: each.placing && each.selectedId !== null }));
+  .map((each) => ({
+    ...each,
+    placing: each.placing && each.selectedId !== null,
+    edit: (each.edit === 'new') === (each.selectedId === null) ? each.edit : null,
+  }));
 
 describe('the address', () => {
   it('brings every state back exactly', () => {

@@ -1,6 +1,7 @@
 import { Quarter } from '../../shared/quarter.ts';
 import { type SymbolClass, symbolClasses } from '../../shared/symbol.ts';
 import { type MapView, roundView } from '../map/view.ts';
+import { type EditTarget, editTargets } from '../modules/organisation/edit/edit-target.ts';
 import {
   emptyFilter,
   facetChoices,
@@ -8,7 +9,17 @@ import {
   type OrganisationFilter,
 } from '../modules/organisation/filter.ts';
 
-export const pages = ['map', 'import', 'sheet'] as const;
+export const pages = [
+  'map',
+  'import',
+  'sweep',
+  'board',
+  'sheet',
+  'account',
+  'accounts',
+  'divisions',
+  'audit',
+] as const;
 export const listKinds = ['all', 'unlocated', 'check'] as const;
 
 /** Everything a copied address must bring back. */
@@ -31,6 +42,8 @@ export interface PageState {
   readonly inView: boolean;
   /** The selected organisation is being placed on the map. */
   readonly placing: boolean;
+  /** What of the selected organisation is open for editing; `new`: one is being entered. */
+  readonly edit: EditTarget | null;
 }
 
 export const initialState: PageState = {
@@ -45,6 +58,7 @@ export const initialState: PageState = {
   venues: false,
   inView: false,
   placing: false,
+  edit: null,
 };
 
 /** The query part of the address, without `?`; what stands at its default is left out. */
@@ -66,6 +80,7 @@ export function encodeState(state: PageState): string {
   if (state.venues) pairs.push(['venues', '1']);
   if (state.inView) pairs.push(['inview', '1']);
   if (state.placing) pairs.push(['placing', '1']);
+  if (state.edit) pairs.push(['edit', state.edit]);
   // Commas are legal in a query and keep the address readable.
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
 }
@@ -95,6 +110,8 @@ export function decodeState(query: string): PageState {
     venues: parameters.get('venues') === '1',
     inView: parameters.get('inview') === '1',
     placing: parameters.get('placing') === '1' && selectedId !== null,
+    // A new one has no id yet, any other must have one.
+    edit: chosen('edit', editTargets).find((edit) => (edit === 'new') === (selectedId === null)) ?? null,
   };
 }
 

@@ -6,22 +6,25 @@ import type { BaseMap } from '../map/base-map.ts';
 import { DivisionHeading } from '../modules/division/division-heading.tsx';
 import type { DivisionTree } from '../modules/division/division-tree.ts';
 import { StatisticsPanel } from '../modules/indicator/statistics-panel.tsx';
+import { RecordCreator } from '../modules/organisation/edit/record-creator.tsx';
 import { emptyFilter, isEmptyFilter } from '../modules/organisation/filter.ts';
 import { FilterPanel } from '../modules/organisation/filter-panel.tsx';
 import { Legend } from '../modules/organisation/legend.tsx';
-import { isLocated, type OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
+import type { OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
 import { OrganisationDetail } from '../modules/organisation/organisation-detail.tsx';
 import { OrganisationList } from '../modules/organisation/organisation-list.tsx';
 import { PlacePanel } from '../modules/organisation/placement/place-panel.tsx';
-import type { Placement } from '../modules/organisation/placement/use-placement.ts';
 import type { RegistryView } from '../modules/organisation/registry.ts';
-import { useFindings } from '../modules/report/findings-query.ts';
-import { QualityPanel } from '../modules/report/quality-panel.tsx';
+import { RecordComments } from '../modules/report/comment/record-comments.tsx';
+import { ReportStatusChip, UnpublishedLine } from '../modules/report/status-chip.tsx';
 import { VenueToggle } from '../modules/venue/venue-toggle.tsx';
 import { BottomSheet } from '../ui/bottom-sheet.tsx';
 import { TabBar } from '../ui/tab-bar.tsx';
+import { openReport } from './open-report.ts';
 import { navigate } from './page-state.ts';
 import type { PageState } from './url-state.ts';
+import { useCheck } from './use-check.tsx';
+import type { ReportPlace } from './use-report-place.ts';
 
 interface Props {
   readonly phone: boolean;
@@ -36,29 +39,36 @@ interface Props {
   readonly venues: readonly VenueRecord[] | null;
   readonly listed: Uint32Array;
   readonly place: LngLat | null;
-  readonly placement: Placement;
+  /** The shown division when it reports itself; null above that level. */
+  readonly unitCode: string | null;
+  readonly reportPlace: ReportPlace;
   readonly selectedRow: number | undefined;
-  readonly onPlace: (lngLat: LngLat) => void;
+  readonly onPlace: (lngLat: LngLat | null) => void;
   readonly onStartPlacing: (id: string) => void;
+  readonly onCreate: () => void;
   readonly onSelect: (id: string) => void;
   readonly onHoverRow: (row: number | null) => void;
   readonly onDivision: (code: string) => void;
+  readonly onFly: (lngLat: LngLat) => void;
 }
 
 type Tab = 'figures' | 'legend' | 'filter' | 'list';
 
 /** Beside the map on a desk, over its lower edge on a phone: figures, legend, filter, list, detail, place. */
 export function WorkspacePanels(props: Props) {
-  const { phone, state, tree, divisionCode, quarter, columns, registry, selectedRow, placement } = props;
+  const { phone, state, tree, divisionCode, quarter, columns, registry, selectedRow } = props;
   const { t } = useTranslation();
   const [leftTab, setLeftTab] = useState<'legend' | 'filter'>('legend');
   const [phoneTab, setPhoneTab] = useState<Tab | null>(null);
-  const [openRule, setOpenRule] = useState<string | null>(null);
-  const findings = useFindings(divisionCode, quarter);
+  const { unitCode, reportPlace } = props;
+  const check = useCheck(props);
 
   const figures = (
     <>
       <DivisionHeading tree={tree} code={divisionCode} onChange={props.onDivision} />
+      <div className="figures-status">
+        <ReportStatusChip divisionCode={divisionCode} quarter={quarter} onOpen={openReport} />
+      </div>
       <StatisticsPanel
         divisionCode={divisionCode}
         quarter={quarter}
@@ -91,81 +101,82 @@ export function WorkspacePanels(props: Props) {
     </>
   );
   const filter = <FilterPanel filter={state.filter} onChange={(next) => navigate({ filter: next })} />;
-  const stateOf = (id: string) => {
-    const row = columns.rowOfId.get(id);
-    if (row === undefined) return 'absent';
-    return isLocated(columns, row) ? 'located' : 'unlocated';
-  };
-  const check = {
-    label: findings.data ? t('report.tab-count', { count: findings.data.findings.length }) : t('report.tab'),
-    panel: (
-      <QualityPanel
-        query={findings}
-        tree={tree}
-        openCode={openRule}
-        selectedId={state.selectedId}
-        stateOf={stateOf}
-        onOpenCode={setOpenRule}
-        onSelect={props.onSelect}
-        onHover={(id) => props.onHoverRow(id === null ? null : (columns.rowOfId.get(id) ?? null))}
-        onPlace={props.onStartPlacing}
-      />
-    ),
-  };
   const list = (
-    <OrganisationList
-      columns={columns}
-      tree={tree}
-      rows={props.listed}
-      totals={{ all: registry.rows.length, unlocated: registry.unlocated.length }}
-      kind={state.list}
-      check={check}
-      inView={state.inView}
-      selectedId={state.selectedId}
-      onKind={(kind) => navigate({ list: kind })}
-      onInView={(inView) => navigate({ inView })}
-      onSelect={props.onSelect}
-      onHover={props.onHoverRow}
-      onPlace={props.onStartPlacing}
-    />
+    <>
+      <UnpublishedLine divisionCode={divisionCode} quarter={quarter} />
+      <OrganisationList
+        columns={columns}
+        tree={tree}
+        rows={props.listed}
+        totals={{ all: registry.rows.length, unlocated: registry.unlocated.length }}
+        kind={state.list}
+        check={check}
+        inView={state.inView}
+        selectedId={state.selectedId}
+        onKind={(kind) => navigate({ list: kind })}
+        onInView={(inView) => navigate({ inView })}
+        onSelect={props.onSelect}
+        onHover={props.onHoverRow}
+        onPlace={props.onStartPlacing}
+        onCreate={props.onCreate}
+      />
+    </>
   );
   const record = ((): ReactNode => {
+    if (state.edit === 'new') {
+      return (
+        <RecordCreator
+          tree={tree}
+          baseMap={props.baseMap}
+          divisionCode={divisionCode}
+          lngLat={props.place}
+          onLngLat={props.onPlace}
+          onClose={() => navigate({ edit: null })}
+          onSelect={props.onSelect}
+        />
+      );
+    }
     if (state.selectedId === null) return null;
     if (state.placing && selectedRow !== undefined) {
       return (
         <PlacePanel
           key={state.selectedId}
+          id={state.selectedId}
           name={columns.names[selectedRow] ?? ''}
+          version={columns.version[selectedRow] ?? 0}
           divisionCode={columns.divisionCodes[columns.division[selectedRow] ?? 0] ?? ''}
           tree={tree}
           baseMap={props.baseMap}
           lngLat={props.place}
-          busy={placement.busy}
           onLngLat={props.onPlace}
           onClose={() => navigate({ placing: false })}
-          onSave={(lngLat, reason) => {
-            const id = state.selectedId ?? '';
-            const expectedVersion = columns.version[selectedRow] ?? 0;
-            const name = columns.names[selectedRow] ?? '';
-            placement.place.mutate(
-              { id, name, expectedVersion, lngLat, reason },
-              { onSuccess: () => navigate({ placing: false }) },
-            );
-          }}
         />
       );
     }
     return (
-      <OrganisationDetail
-        id={state.selectedId}
-        quarter={quarter}
-        threshold={columns.threshold}
-        tree={tree}
-        onClose={() => navigate({ selectedId: null, placing: false })}
-        onSelect={props.onSelect}
-        onPlace={() => state.selectedId && props.onStartPlacing(state.selectedId)}
-        onDivision={props.onDivision}
-      />
+      <>
+        <OrganisationDetail
+          id={state.selectedId}
+          quarter={quarter}
+          threshold={columns.threshold}
+          tree={tree}
+          onClose={() => navigate({ selectedId: null, placing: false })}
+          onSelect={props.onSelect}
+          onPlace={() => state.selectedId && props.onStartPlacing(state.selectedId)}
+          onDivision={props.onDivision}
+          edit={state.edit}
+          onEdit={(edit) => navigate({ edit })}
+        />
+        {unitCode !== null && selectedRow !== undefined && (
+          <RecordComments
+            key={state.selectedId}
+            divisionCode={unitCode}
+            quarter={quarter}
+            organisationId={state.selectedId}
+            name={columns.names[selectedRow] ?? ''}
+          />
+        )}
+      </>
     );
   })();
 
@@ -187,7 +198,7 @@ export function WorkspacePanels(props: Props) {
           setPhoneTab(null);
           if (record) navigate({ selectedId: null, placing: false });
         }}
-        low={state.placing}
+        low={state.placing || reportPlace.pin.active}
         tabs={
           record ? null : (
             <TabBar

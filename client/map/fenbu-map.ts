@@ -1,13 +1,14 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bbox, LngLat } from '../../shared/division.ts';
 import type { BaseMap } from './base-map.ts';
+import { type CommentMark, CommentMarkers } from './comment-markers.ts';
 import { boundsOf, createMap, fitPadding, iconPixelRatio, type MapTexts } from './create-map.ts';
 import { paintDonut } from './paint-icon.ts';
 import { PlaceMarker } from './place-marker.ts';
 import { type MapTarget, targetAt } from './pointer.ts';
 import { aggregateFeatures, aggregateIcon, aggregateLook, type MapScene, sceneFeatures } from './scene.ts';
 import type { Selection, SelectionOverlay } from './selection-overlay.ts';
-import { buildStyle, type NamedPlace, pointFeatures } from './style/build-style.ts';
+import { buildStyle, groundData, type NamedPlace, pointFeatures } from './style/build-style.ts';
 import { type LitDivisions, outlineFilter, veilOpacity } from './style/ground-layers.ts';
 import { venueIconName } from './symbol-icon.ts';
 import { isSameView, type MapView, roundView } from './view.ts';
@@ -20,6 +21,7 @@ export interface MapEvents {
   readonly onHover: (target: MapTarget | null, at: { x: number; y: number }) => void;
   readonly onClick: (target: MapTarget, ground: LngLat) => void;
   readonly onDragPlace: (lngLat: LngLat) => void;
+  readonly onComment: (id: string) => void;
 }
 
 /** A venue as the map needs it. */
@@ -43,6 +45,7 @@ export class FenbuMap {
   readonly #map: MapLibreMap;
   readonly #bbox: Bbox;
   readonly #marker: PlaceMarker;
+  readonly #comments: CommentMarkers;
   #overlay: Promise<SelectionOverlay> | null = null;
   #selection: Selection | null = null;
   #donuts = new Set<string>();
@@ -60,6 +63,7 @@ export class FenbuMap {
       texts,
     });
     this.#marker = new PlaceMarker(this.#map, events.onDragPlace);
+    this.#comments = new CommentMarkers(this.#map, events.onComment);
     this.#ready = new Promise((resolve) => {
       this.#map.once('style.load', () => resolve());
     });
@@ -134,6 +138,14 @@ export class FenbuMap {
     }
   }
 
+  /** The divisions of another quarter, where some had other names or outlines. */
+  async setGround(baseMap: BaseMap, seats: readonly NamedPlace[]): Promise<void> {
+    await this.#ready;
+    const { divisions, places, banners, seats: seatPoints } = groundData(baseMap, seats);
+    for (const [name, data] of Object.entries({ divisions, places, banners, seats: seatPoints }))
+      void this.#source(name).setData(data);
+  }
+
   async setLit(lit: LitDivisions): Promise<void> {
     await this.#ready;
     this.#map.setPaintProperty('banner-area', 'fill-opacity', veilOpacity(lit));
@@ -169,6 +181,10 @@ export class FenbuMap {
   setPlace(lngLat: LngLat | null, label: string): void {
     this.#marker.show(lngLat, label);
     this.#map.getCanvas().style.cursor = lngLat ? 'crosshair' : '';
+  }
+
+  setComments(marks: readonly CommentMark[]): void {
+    this.#comments.show(marks);
   }
 
   jumpTo(view: MapView): void {

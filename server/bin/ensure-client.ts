@@ -6,9 +6,15 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stampFile = join(root, 'dist', 'client.stamp');
 
-/** A hash over everything the page is built from. */
+/** A hash over everything the page and the list of policies are built from. */
 function hashSources(): string {
-  const files = [...listFiles('client'), ...listFiles('shared'), join(root, 'package-lock.json')].sort();
+  const files = [
+    ...listFiles('client'),
+    ...listFiles('shared'),
+    ...listFiles('server/modules').filter((file) => file.endsWith(`${sep}router.ts`)),
+    ...listFiles('server/rpc'),
+    join(root, 'package-lock.json'),
+  ].sort();
   const hash = createHash('sha256');
   for (const file of files) hash.update(relative(root, file).split(sep).join('/')).update(readFileSync(file));
   return hash.digest('hex');

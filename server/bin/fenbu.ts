@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'verify-audit': async () => (await import('./commands/verify-audit.ts')).verifyAuditChain,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
+  'admin:create': async () => (await import('./commands/admin-create.ts')).adminCreate,
   seed: async () => (await import('./commands/seed.ts')).seed,
 };
 

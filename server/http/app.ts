@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify';
@@ -7,34 +8,49 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 import type { RegionPack } from '../../shared/region-pack.ts';
 import type { Pool } from '../db/database.ts';
+import { asLockRefusal } from '../db/lock-refusal.ts';
 import type { Ports } from '../rpc/ports.ts';
+import { httpStatusOf } from '../rpc/trpc.ts';
+import { type FrontDoor, loopbackOnly } from './front-door.ts';
 import { guard } from './guard.ts';
-import { proveScope } from './prove-scope.ts';
+import { proveVisitor } from './prove-scope.ts';
 import { type AppRouter, appRouter } from './root.ts';
 import { registerBaseMap } from './routes/base-map.ts';
 import { registerImport } from './routes/import.ts';
 import { registerPoints } from './routes/points.ts';
 import { registerSeries } from './routes/series.ts';
 import { registerSheet } from './routes/sheet.ts';
+import { registerSweep } from './routes/sweep.ts';
 
 export interface Services {
+  /** Connections as `app_rw`. */
   readonly db: Pool;
   readonly ports: Ports;
   /** Water, places and sources of the prefecture; divisions come from the database. */
   readonly pack: RegionPack;
+  /** Fabricated data, accounts switched without a password; on this machine only. */
+  readonly demo: boolean;
 }
 
 const clientFolder = fileURLToPath(new URL('../../dist/client', import.meta.url));
 
 /** The whole HTTP face of the product, not yet listening. */
-export async function buildApp(services: Services, options: { log: string }): Promise<FastifyInstance> {
+export async function buildApp(
+  services: Services,
+  options: { log: string; door?: FrontDoor },
+): Promise<FastifyInstance> {
+  const { door = loopbackOnly } = options;
   const app = fastify({
-    // One event a request, without values from the registry: the route, never the query string.
-    logger: options.log === 'silent' ? false : { level: options.log },
+    https: door.tls,
+    // A proxy is believed what it says of the browser behind it only if it runs on this machine and was announced.
+    trustProxy: door.publicOrigin !== null && door.tls === null ? 'loopback' : false,
+    // One event a request, without values from the registry: the route, never the query string. On stderr: stdout says `ready` and
+    // the demo's accounts, and nothing else.
+    logger: options.log === 'silent' ? false : { level: options.log, stream: process.stderr },
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 5000 },
     bodyLimit: 1_000_000,
-  });
+  }) as unknown as FastifyInstance;
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {
@@ -46,25 +62,26 @@ export async function buildApp(services: Services, options: { log: string }): Pr
       'request',
     );
   });
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+  app.setErrorHandler((thrown: Error & { statusCode?: number }, request, reply) => {
+    const error = asLockRefusal(thrown) as typeof thrown;
     if (error instanceof AppError) {
-      const status = error.code === 'not-found' || error.code === 'division-unknown' ? 404 : 400;
-      return reply.code(status).send({ error: error.code, params: error.params });
+      return reply.code(httpStatusOf(error)).send({ error: error.code, params: error.params });
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error({ err: { type: error.name, stack: error.stack } }, 'failed');
     return reply.code(status).send({ error: status >= 500 ? 'internal' : 'invalid-input' });
   });
-  guard(app);
+  guard(app, door);
+  await app.register(fastifyCookie);
   await app.register(fastifyMultipart, { limits: { files: 1, fields: 8, fileSize: 20 * 1024 * 1024 } });
   await app.register(fastifyTRPCPlugin, {
     prefix: '/trpc',
     trpcOptions: {
       router: appRouter,
       maxBatchSize: 10,
-      createContext: async ({ req }) => ({
-        db: services.db,
-        scope: await proveScope(services.db, req),
+      createContext: async ({ req, res }) => ({
+        pool: services.db,
+        visitor: await proveVisitor(services, req, res),
         ports: services.ports,
       }),
     } satisfies FastifyTRPCPluginOptions<AppRouter>['trpcOptions'],
@@ -82,6 +99,7 @@ export async function buildApp(services: Services, options: { log: string }): Pr
   registerBaseMap(app, services);
   registerImport(app, services);
   registerSheet(app, services);
+  registerSweep(app, services);
   registerSeries(app, services);
   if (existsSync(clientFolder)) await serveClient(app);
   return app;

@@ -11,6 +11,7 @@ beforeAll(async () => {
   app.get('/thing', () => 'read');
   app.post('/thing', () => 'written');
   app.get('/healthz', () => 'alive');
+  app.post('/trpc/account.signIn', () => 'signed in');
   app.get('/slow', () => new Promise((resolve) => waiting.push(() => resolve('late'))));
   await app.ready();
 });
@@ -41,19 +42,36 @@ describe('guard', () => {
     expect((await send('POST')).statusCode).toBe(200);
   });
 
+  it('takes JSON alone for procedures: 415 for the 3 kinds a page elsewhere can send without asking', async () => {
+    for (const type of [
+      'text/plain',
+      'multipart/form-data; boundary=x',
+      'application/x-www-form-urlencoded',
+    ]) {
+      const answer = await send('POST', { 'content-type': type }, '/trpc/thing.do');
+      expect(answer.statusCode).toBe(415);
+    }
+    const url = '/trpc/thing.do';
+    const headers = { host: '127.0.0.1:3000', 'content-type': 'application/json; charset=utf-8' };
+    // 404: past the guard, where nothing of that name is.
+    expect((await app.inject({ method: 'POST', url, headers, payload: '{}' })).statusCode).toBe(404);
+    expect((await send('POST', {}, url)).statusCode).toBe(404);
+  });
+
   it('puts a policy on every answer that allows no other origin', async () => {
     const policy = String((await send('GET')).headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval/);
   });
 
-  it('sheds the 65th request in flight with 503 and Retry-After, still answers for its health, and recovers', async () => {
+  it('sheds the 65th request in flight with 503 and Retry-After, still answers for its health and a sign-in, and recovers', async () => {
     const slow = Array.from({ length: 64 }, () => send('GET', {}, '/slow'));
     while (waiting.length < 64) await new Promise((resolve) => setImmediate(resolve));
     const shed = await send('GET');
     expect(shed.statusCode).toBe(503);
     expect(shed.headers['retry-after']).toBe('2');
     expect((await send('GET', {}, '/healthz')).statusCode).toBe(200);
+    expect((await send('POST', {}, '/trpc/account.signIn?batch=1')).statusCode).toBe(200);
     for (const answer of waiting) answer();
     await Promise.all(slow);
     expect((await send('GET')).statusCode).toBe(200);

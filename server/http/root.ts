@@ -1,19 +1,29 @@
+import { accountRouter } from '../modules/account/router.ts';
+import { auditRouter } from '../modules/audit/router.ts';
 import { divisionRouter } from '../modules/division/router.ts';
 import { importRouter } from '../modules/import/router.ts';
 import { indicatorRouter } from '../modules/indicator/router.ts';
+import { noticeRouter } from '../modules/notice/router.ts';
 import { organisationRouter } from '../modules/organisation/router.ts';
+import { partyOrganisationRouter } from '../modules/party-organisation/router.ts';
 import { reportRouter } from '../modules/report/router.ts';
 import { settingRouter } from '../modules/setting/router.ts';
+import { sweepRouter } from '../modules/sweep/router.ts';
 import { venueRouter } from '../modules/venue/router.ts';
 import { router } from '../rpc/trpc.ts';
 
 export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
   division: divisionRouter,
   import: importRouter,
   indicator: indicatorRouter,
+  notice: noticeRouter,
   organisation: organisationRouter,
+  partyOrganisation: partyOrganisationRouter,
   report: reportRouter,
   setting: settingRouter,
+  sweep: sweepRouter,
   venue: venueRouter,
 });
 /** The client imports this type and nothing else of the server. */

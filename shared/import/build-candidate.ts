@@ -1,28 +1,29 @@
 import type { Issue } from '../issue.ts';
 import type { OperatingStatus, Sector } from '../organisation.ts';
 import type { BuiltRow, RowSetup } from './built-row.ts';
-import { isBlankText, normaliseName } from './cells/normalise-text.ts';
 import { parseCount } from './cells/parse-count.ts';
 import { formatPartialDate, parseDate } from './cells/parse-date.ts';
 import { parseIndustry } from './cells/parse-industry.ts';
+import { parseName } from './cells/parse-name.ts';
 import { parseSector } from './cells/parse-sector.ts';
 import { parseStatus } from './cells/parse-status.ts';
+import type { IssueDraft } from './cells/parsed.ts';
 import { parseUscc } from './cells/uscc.ts';
 import { guessSector } from './guess-sector.ts';
 import { readPartyOrganisation } from './read-party.ts';
 import { readPlace } from './read-place.ts';
-import { isExplicitNone, plainText, type RowInput, RowReader, unmerged } from './read-row.ts';
+import { plainText, type RowInput, RowReader, unmerged } from './read-row.ts';
 import { answerTo, choice } from './row-issues.ts';
 import type { ImportCandidate } from './staged.ts';
 
 /** Turns one data row into a candidate and what is to be said about it. Never throws: a broken row harms no other. */
 export function buildCandidate(input: RowInput, setup: RowSetup): BuiltRow {
   const reader = new RowReader(input, setup.columns);
-  const name = normaliseName(reader.text('name'));
-  const refuse = (code: string, params: Issue['params'] = {}): BuiltRow => ({
+  const read = parseName(reader.text('name'));
+  const refuse = (issue: IssueDraft): BuiltRow => ({
     rowNumber: input.rowNumber,
     candidate: null,
-    issues: [{ code, severity: 'error', row: input.rowNumber, field: 'name', params }],
+    issues: [{ ...issue, row: input.rowNumber, field: 'name' }],
     placeIssues: [],
     pointIssues: [],
     newIssues: [],
@@ -34,9 +35,8 @@ export function buildCandidate(input: RowInput, setup: RowSetup): BuiltRow {
     pointWritten: null,
     empties: [],
   });
-  if (isBlankText(name) || isExplicitNone(name)) return refuse('name-missing');
-  if (/^[\d\s.,-]+$/.test(name) || Array.from(name).length > 120)
-    return refuse('name-implausible', { value: name.slice(0, 40) });
+  if (!read.ok) return refuse(read.issue);
+  const name = read.value;
   const uscc = reader.take('uscc', parseUscc);
   const place = readPlace(reader, input, setup);
   const sector = reader.take<Sector>('sector', parseSector, (answer) => answer as Sector);

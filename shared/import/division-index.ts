@@ -37,16 +37,10 @@ const citySuffix = /(?:自治州|地区|市|盟)$/;
 export function buildDivisionIndex(divisions: readonly Division[]): DivisionIndex {
   const named = divisions
     .filter((division) => division.level !== 'village')
-    .map((division): NamedDivision => {
-      const name = normaliseName(division.name);
-      const shortName = normaliseName(division.shortName);
-      const suffix =
-        division.level === 'city' ? citySuffix : division.level === 'banner' ? bannerSuffix : kindSuffix;
-      const stem = division.kind === 'park' ? shortName : name.replace(suffix, '');
-      return { division, name, stem: stem.length >= 2 ? stem : name };
-    });
+    .map((division) => nameDivision(division, division.name));
   const byCode = new Map<string, NamedDivision>();
-  for (const each of named) for (const alias of each.division.aliases) byCode.set(alias, each);
+  for (const each of named)
+    for (const alias of each.division.aliases) if (/^\d/.test(alias)) byCode.set(alias, each);
   for (const each of named) byCode.set(each.division.code, each);
   const townships = named.filter((each) => each.division.level === 'township');
   const townshipsOf = new Map<string, NamedDivision[]>();
@@ -58,7 +52,7 @@ export function buildDivisionIndex(divisions: readonly Division[]): DivisionInde
   const banners = named.filter((each) => each.division.level === 'banner');
   const cityRun = townshipsOf.get(city?.division.code ?? '') ?? [];
   const byLength = (list: readonly NamedDivision[]) =>
-    [...list].sort((a, b) => b.name.length - a.name.length);
+    withFormerNames(list).sort((a, b) => b.name.length - a.name.length);
   const searched = new Map(
     banners.map(({ division: { code } }) => [code, byLength([...(townshipsOf.get(code) ?? []), ...cityRun])]),
   );
@@ -72,6 +66,31 @@ export function buildDivisionIndex(divisions: readonly Division[]): DivisionInde
     searched,
     bannersByStem: [...banners].sort((a, b) => b.stem.length - a.stem.length),
   };
+}
+
+function nameDivision(division: Division, text: string): NamedDivision {
+  const name = normaliseName(text);
+  const shortName = normaliseName(division.shortName);
+  const suffix =
+    division.level === 'city' ? citySuffix : division.level === 'banner' ? bannerSuffix : kindSuffix;
+  const stem = division.kind === 'park' && text === division.name ? shortName : name.replace(suffix, '');
+  return { division, name, stem: stem.length >= 2 ? stem : name };
+}
+
+/** The divisions also under the names they had, or what was merged into them; a name somebody bears now is that one's alone. */
+function withFormerNames(list: readonly NamedDivision[]): NamedDivision[] {
+  const all = [...list];
+  const borne = new Set(list.flatMap(({ name, stem }) => [name, stem]));
+  for (const { division } of list) {
+    for (const alias of division.aliases) {
+      if (/^\d/.test(alias)) continue;
+      const former = nameDivision(division, alias);
+      if (borne.has(former.name)) continue;
+      all.push(borne.has(former.stem) ? { ...former, stem: former.name } : former);
+      borne.add(former.name).add(former.stem);
+    }
+  }
+  return all;
 }
 
 /** The banner a division lies in: itself, its parent, or null for the city and what hangs directly below it. */

@@ -113,7 +113,7 @@ export class RowReader {
 }
 
 /** 无, unlike an empty cell, says that there is none. */
-export function isExplicitNone(text: string): boolean {
+function isExplicitNone(text: string): boolean {
   return /^(?:无|没有)$/.test(normaliseText(text));
 }
 

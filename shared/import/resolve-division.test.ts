@@ -117,3 +117,18 @@ test('no text makes it throw or choose a township outside the banner it names (2
     { numRuns: 2000 },
   );
 });
+
+test('a list that still has the old names: 4 of them lead to what the divisions are now, a name in use to who bears it', () => {
+  const index = buildDivisionIndex(
+    squareDivisions.map((each) =>
+      each.code === '150622100'
+        ? { ...each, aliases: ['150622299', '薛家湾苏木', '哈岱高勒乡', '大路镇'] }
+        : each,
+    ),
+  );
+  const townOf = (text: string) => resolveDivision(index, text).township?.division.code ?? null;
+  expect(['准格尔旗哈岱高勒乡', '哈岱高勒乡三社', '准格尔旗薛家湾苏木', '150622299'].map(townOf)).toEqual(
+    Array(4).fill('150622100'),
+  );
+  expect([townOf('准格尔旗大路镇'), townOf('准格尔旗薛家湾')]).toEqual(['150622102', '150622100']);
+});

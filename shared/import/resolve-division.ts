@@ -128,7 +128,7 @@ function takeBanner(index: DivisionIndex, address: string): Taken {
   const bare = index.bannersByStem.find(
     (each) => rest.startsWith(each.stem) && /^(?:$|[\p{Script=Han}（\s])/u.test(rest.slice(each.stem.length)),
   );
-  const township = index.townships.some((each) => rest.startsWith(each.name));
+  const township = (index.searched.get('') ?? []).some((each) => rest.startsWith(each.name));
   if (bare && !township)
     return { rest: rest.slice(bare.stem.length), named: bare, cityNamed, otherCity: null };
   const short = township ? undefined : /^\p{Script=Han}{1,3}?[旗区县]/u.exec(rest)?.[0];

@@ -1,9 +1,17 @@
 import type { Division, DivisionLevel } from '../division.ts';
 import { mainBody } from './frame-extent.ts';
-import { clipToConvex, convexHull, doubleArea, pageRings, ringsPath } from './ground-shape.ts';
+import {
+  clipRing,
+  clipToConvex,
+  convexHull,
+  doubleArea,
+  pageRings,
+  ringsPath,
+  runsThrough,
+} from './ground-shape.ts';
 import { ink } from './ink.ts';
 import type { MapView } from './map-view.ts';
-import { pathOf, rectangle, stroke } from './pen.ts';
+import { contains, pathOf, rectangle, stroke } from './pen.ts';
 import type { Point } from './projection.ts';
 import type { SceneItem, Stroke } from './scene.ts';
 import type { SheetData } from './sheet-data.ts';
@@ -138,4 +146,30 @@ export function drawBaseMap(data: SheetData, view: MapView): SceneItem[] {
     });
   if (outline) items.push({ kind: 'path', d: ringsPath(outline), stroke: ownLine(true) });
   return items;
+}
+
+/** What of the ground stands inside the frame: the legend explains this and no more. */
+export function shownGround(
+  data: SheetData,
+  view: MapView,
+): { readonly water: boolean; readonly lines: ReadonlySet<DivisionLevel> } {
+  const own = litDivision(data);
+  const lines = new Set(
+    data.divisions.flatMap((division) =>
+      division.polygon &&
+      // Its line is the drawn division's own, which has an entry of its own, unless a rough outline takes that.
+      (division.code !== own?.code || own.code !== data.division.code) &&
+      pageRings(division.polygon, view).some((ring) => runsThrough(ring, view.box))
+        ? [division.level]
+        : [],
+    ),
+  );
+  const water = data.water.features.some(({ geometry }) =>
+    geometry.type === 'LineString'
+      ? geometry.coordinates.some(([lng = 0, lat = 0]) => contains(view.box, view.toPage([lng, lat])))
+      : pageRings(geometry, view)
+          .filter(isFineEnough)
+          .some((ring) => clipRing(ring, view.box).length > 2),
+  );
+  return { water, lines };
 }

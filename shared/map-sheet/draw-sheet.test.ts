@@ -61,6 +61,32 @@ describe('sheet', () => {
       expect(wordsOf(pages[0] as Scene).join('')).toContain(name.slice(0, 8));
   });
 
+  it.each([
+    [{ kind: 'draft' }, '草稿', '版次：尚未发布'],
+    [{ kind: 'submitted' }, '已报送 待审核', '版次：尚未发布'],
+    [{ kind: 'accepted' }, '已审核 待发布', '版次：尚未发布'],
+    [{ kind: 'partly', published: 3, units: 9 }, '草稿（已发布3/9个辖区）', '版次：尚未发布'],
+    [{ kind: 'published', revision: 2 }, '已发布 第2版', '版次：第2版'],
+  ] as const)(
+    'marks a sheet of %o as %s, and says %s at its foot with both hashes',
+    (status, mark, edition) => {
+      const data = { ...sheetData({ count: 3 }), status, approvedBy: '伊金霍洛旗委组织部' };
+      for (const size of ['A4', 'A3'] as const) {
+        const [page] = drawSheet(data, { size, language: 'zh-CN' }, t, measureText).pages;
+        const words = wordsOf(page as Scene);
+        expect(words).toContain(mark);
+        const foot = words.join('\n');
+        for (const part of [
+          edition,
+          '审核：伊金霍洛旗委组织部',
+          '数据指纹：3f9a1c27',
+          '审计指纹：c4d5e6f70819',
+        ])
+          expect(foot).toContain(part);
+      }
+    },
+  );
+
   it('says title, quarter, marks and foot', () => {
     const words = wordsOf(draw({ count: 15 }).pages[0] as Scene);
     expect(words).toContain('鄂尔多斯市伊金霍洛旗乌兰木伦镇　非公有制经济组织和社会组织党建分布图');

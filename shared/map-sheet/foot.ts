@@ -7,7 +7,7 @@ import { type Setting, text } from './pen.ts';
 import type { SceneItem } from './scene.ts';
 import type { SheetData } from './sheet-data.ts';
 import { wrap } from './text-wrap.ts';
-import { statusText } from './title-block.ts';
+import { editionText } from './title-block.ts';
 
 export const footHeight = 15;
 const size = 2.5;
@@ -65,8 +65,9 @@ export function drawFoot(
     pair('cutOff', cutOffDate(data.quarter)),
     pair('drawnOn', data.drawnOn),
     data.mapApprovalNumber ? pair('approvalNumber', data.mapApprovalNumber) : t('sheet.internal'),
-    pair('edition', statusText(data, setting)),
+    pair('edition', editionText(data, setting)),
     pair('hash', data.dataHash),
+    ...(data.auditHead ? [pair('auditHead', data.auditHead)] : []),
   ];
   const from = [
     pair(
@@ -90,7 +91,7 @@ export function drawFoot(
     excluded(data, setting),
     data.sample ? t('sheet.sampleFoot') : null,
   ].filter((one) => one !== null);
-  const lines = [made.join(separator), ...packed(from, width, measure)];
+  const lines = [...packed(made, width, measure), ...packed(from, width, measure)];
   return lines
     .slice(0, 4)
     .map((content, index) => text(content, x, y + 3 + index * lineHeight, size, { colour: ink.soft }));

@@ -130,3 +130,18 @@ export function convexHull(points: readonly Point[]): Point[] {
   };
   return [...half(sorted), ...half([...sorted].reverse())];
 }
+
+/** Whether a ring's line runs through a box: its edges there are more than the box's own sides, which only say that it lies inside. */
+export function runsThrough(ring: readonly Point[], box: Box): boolean {
+  const clipped = clipRing(ring, box);
+  const sides = [
+    ([x]: Point) => x <= box.x,
+    ([x]: Point) => x >= box.x + box.width,
+    ([, y]: Point) => y <= box.y,
+    ([, y]: Point) => y >= box.y + box.height,
+  ];
+  return clipped.some((point, index) => {
+    const previous = clipped.at(index - 1) ?? point;
+    return !sides.some((onSide) => onSide(point) && onSide(previous));
+  });
+}

@@ -1,6 +1,6 @@
 import type { OrganisationRecord } from '../organisation.ts';
 import { employeeFactor, employeeSteps, unorganisedColour, venueColour } from '../symbol.ts';
-import { levelLine, ownLine } from './base-map.ts';
+import { levelLine, ownLine, shownGround } from './base-map.ts';
 import { heading, headingHeight } from './block-heading.ts';
 import { shareColours } from './circle-ink.ts';
 import { ink } from './ink.ts';
@@ -53,7 +53,7 @@ interface Feature {
 }
 
 function features(data: SheetData, content: MapContent, { t }: Setting): Feature[] {
-  const has = (level: string) => data.divisions.some((one) => one.level === level && one.polygon);
+  const ground = shownGround(data, content.plan.view);
   const rough = data.division.polygon === null;
   const list: Feature[] = [];
   const lineSample = (dash: ReturnType<typeof levelLine>) => (x: number, y: number) => [
@@ -72,9 +72,11 @@ function features(data: SheetData, content: MapContent, { t }: Setting): Feature
       label: data.division.schematic ? t('sheet.ownLineSchematic') : t('sheet.ownLine'),
       draw: lineSample(ownLine(data.division.schematic)),
     });
-  if (has('banner')) list.push({ label: t('sheet.bannerLine'), draw: lineSample(levelLine('banner')) });
-  if (has('township')) list.push({ label: t('sheet.townshipLine'), draw: lineSample(levelLine('township')) });
-  if (data.water.features.length > 0)
+  if (ground.lines.has('banner'))
+    list.push({ label: t('sheet.bannerLine'), draw: lineSample(levelLine('banner')) });
+  if (ground.lines.has('township'))
+    list.push({ label: t('sheet.townshipLine'), draw: lineSample(levelLine('township')) });
+  if (ground.water)
     list.push({
       label: t('sheet.water'),
       draw: (x, y) => [

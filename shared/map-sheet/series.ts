@@ -6,7 +6,7 @@ export interface SeriesCover {
   /** Data of the banner or city itself: title, quarter, ground of the overview map. */
   readonly data: SheetData;
   readonly options: SheetOptions;
-  /** Divisions without a report this quarter; named on the cover, they have no sheet. */
+  /** Units that have not handed in this quarter, named on the cover. */
   readonly missing: readonly Division[];
 }
 

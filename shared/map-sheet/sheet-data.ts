@@ -26,7 +26,7 @@ export interface SheetData {
   readonly excluded: { readonly ceased: number; readonly suspended: number };
   readonly aboveScaleThreshold: number;
   readonly indicators: readonly IndicatorValue[];
-  /** `draft`, `published` … */
+  /** How far the report stands that the sheet is drawn from. */
   readonly status: SheetStatus;
   readonly preparedBy: string | null;
   readonly approvedBy: string | null;
@@ -36,6 +36,8 @@ export interface SheetData {
   readonly mapApprovalNumber: string | null;
   /** Short hash of the data, printed at the foot. */
   readonly dataHash: string;
+  /** First 12 digits of the audit's head hash: of the entry of the publication, before one of the present head. Null: no audit yet. */
+  readonly auditHead: string | null;
   /** True for the fabricated sample city: the sheet says so. */
   readonly sample: boolean;
   readonly sources: readonly {
@@ -46,7 +48,10 @@ export interface SheetData {
 }
 
 export type SheetStatus =
-  | { readonly kind: 'draft' }
+  | { readonly kind: 'draft' | 'submitted' | 'accepted' }
+  /** Of a banner or the city: not all units with organisations are published. */
+  | { readonly kind: 'partly'; readonly published: number; readonly units: number }
+  /** Of a banner or the city: 1, and one more with every correction below it. */
   | { readonly kind: 'published'; readonly revision: number };
 
 export const sheetSizes = { A4: [297, 210], A3: [420, 297], A2: [594, 420], A0: [1189, 841] } as const;

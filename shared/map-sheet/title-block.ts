@@ -21,7 +21,15 @@ export function quarterText({ quarter }: SheetData, { t }: Setting): string {
 }
 
 export function statusText({ status }: SheetData, { t }: Setting): string {
-  return status.kind === 'draft' ? t('sheet.draft') : t('sheet.published', { revision: status.revision });
+  const { kind, ...params } = status;
+  return t(`sheet.${kind}`, params);
+}
+
+/** The edition at the foot: which one, or that it is not published yet. */
+export function editionText({ status }: SheetData, { t }: Setting): string {
+  return status.kind === 'published'
+    ? t('sheet.editionNumber', { revision: status.revision })
+    : t('sheet.notPublished');
 }
 
 /** A small framed mark such as 「草稿」; grows to the right, or to the left when `anchor` is end. */

@@ -1,23 +1,39 @@
+import { account as accountEn } from './en/account.ts';
+import { audit as auditEn } from './en/audit.ts';
 import { consoleText as consoleEn } from './en/console.ts';
+import { contact as contactEn } from './en/contact.ts';
+import { division as divisionEn } from './en/division.ts';
 import { error as errorEn } from './en/error.ts';
 import { importing as importEn } from './en/import.ts';
 import { importScreen as importScreenEn } from './en/import-screen.ts';
 import { issue as issueEn } from './en/issue.ts';
+import { notice as noticeEn } from './en/notice.ts';
+import { record as recordEn } from './en/record.ts';
 import { report as reportEn } from './en/report.ts';
+import { reportScreen as reportScreenEn } from './en/report-screen.ts';
 import { screen as screenEn } from './en/screen.ts';
 import { sheet as sheetEn } from './en/sheet.ts';
 import { sheetScreen as sheetScreenEn } from './en/sheet-screen.ts';
+import { sweep as sweepEn } from './en/sweep.ts';
 import { symbol as symbolEn } from './en/symbol.ts';
 import { workbook as workbookEn } from './en/workbook.ts';
+import { account as accountZh } from './zh-CN/account.ts';
+import { audit as auditZh } from './zh-CN/audit.ts';
 import { consoleText as consoleZh } from './zh-CN/console.ts';
+import { contact as contactZh } from './zh-CN/contact.ts';
+import { division as divisionZh } from './zh-CN/division.ts';
 import { error as errorZh } from './zh-CN/error.ts';
 import { importing as importZh } from './zh-CN/import.ts';
 import { importScreen as importScreenZh } from './zh-CN/import-screen.ts';
 import { issue as issueZh } from './zh-CN/issue.ts';
+import { notice as noticeZh } from './zh-CN/notice.ts';
+import { record as recordZh } from './zh-CN/record.ts';
 import { report as reportZh } from './zh-CN/report.ts';
+import { reportScreen as reportScreenZh } from './zh-CN/report-screen.ts';
 import { screen as screenZh } from './zh-CN/screen.ts';
 import { sheet as sheetZh } from './zh-CN/sheet.ts';
 import { sheetScreen as sheetScreenZh } from './zh-CN/sheet-screen.ts';
+import { sweep as sweepZh } from './zh-CN/sweep.ts';
 import { symbol as symbolZh } from './zh-CN/symbol.ts';
 import { workbook as workbookZh } from './zh-CN/workbook.ts';
 
@@ -38,28 +54,44 @@ function join(areas: Readonly<Record<string, Area>>): Record<string, string> {
 /** One catalogue a language; Chinese is the language of the product, English the second. */
 export const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   'zh-CN': join({
+    account: accountZh,
+    audit: auditZh,
     console: consoleZh,
+    contact: contactZh,
+    division: divisionZh,
     error: errorZh,
     import: importZh,
     importScreen: importScreenZh,
     issue: issueZh,
+    notice: noticeZh,
+    record: recordZh,
     report: reportZh,
+    reportScreen: reportScreenZh,
     screen: screenZh,
     sheet: sheetZh,
     sheetScreen: sheetScreenZh,
+    sweep: sweepZh,
     symbol: symbolZh,
     workbook: workbookZh,
   }),
   en: join({
+    account: accountEn,
+    audit: auditEn,
     console: consoleEn,
+    contact: contactEn,
+    division: divisionEn,
     error: errorEn,
     import: importEn,
     importScreen: importScreenEn,
     issue: issueEn,
+    notice: noticeEn,
+    record: recordEn,
     report: reportEn,
+    reportScreen: reportScreenEn,
     screen: screenEn,
     sheet: sheetEn,
     sheetScreen: sheetScreenEn,
+    sweep: sweepEn,
     symbol: symbolEn,
     workbook: workbookEn,
   }),

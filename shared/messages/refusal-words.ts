@@ -2,15 +2,18 @@ import { catalogues } from './catalogue.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
+const areas = ['workbook', 'report'] as const;
+
 /**
- * The params of a refusal with codes turned into words: `kind` and `reason` of a file have texts of their own below `workbook.`.
+ * The params of a refusal with codes turned into words: `kind` and `reason` of a file have texts of their own below `workbook.`,
+ * the `reason` why a report cannot be moved below `report.`.
  * @param t message lookup of the reader's language
  */
 export function refusalWords(params: Params, t: (key: string, params?: Params) => string): Params {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
-      const key = `workbook.${name}.${value}`;
-      return [name, key in catalogues['zh-CN'] ? t(key, params) : value];
+      const key = areas.map((area) => `${area}.${name}.${value}`).find((each) => each in catalogues['zh-CN']);
+      return [name, key ? t(key, params) : value];
     }),
   );
 }

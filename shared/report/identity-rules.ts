@@ -24,6 +24,12 @@ export const usccDuplicate: QualityTest = (record, context) =>
     ? null
     : naming(othersIn(context.byUscc.get(usccKey(record)), record), { uscc: usccKey(record) });
 
+/** Borne by an organisation outside the view: may be its mistake, must be looked at. */
+export const usccElsewhere: QualityTest = (record, { codesElsewhere }) => {
+  const count = codesElsewhere.get(usccKey(record)) ?? 0;
+  return count > 0 ? { uscc: usccKey(record), count } : null;
+};
+
 /** Same name, same division, and no code that tells the two apart: most likely one organisation entered twice. */
 export const nameDuplicate: QualityTest = (record, context) =>
   naming(othersOfName(record, context).filter((other) => !toldApart(record, other)));

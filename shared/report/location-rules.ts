@@ -11,6 +11,12 @@ export const locationDatum = whenStray('datum');
 
 export const locationOutside = whenStray('outside');
 
+/** Just beyond the outline of its banner. */
+export const locationNearOutline: QualityTest = ({ id }, { strays }) => {
+  const stray = strays.get(id);
+  return stray?.cause === 'near-outline' ? { declared: stray.declared, metres: stray.metres } : null;
+};
+
 /** The same where the polygon only shows roughly where the division is. */
 export const locationOutsideSchematic = whenStray('outside-schematic');
 

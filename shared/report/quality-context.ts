@@ -23,6 +23,8 @@ export interface QualityInput {
   readonly gradesBefore: ReadonlyMap<string, StarGrade>;
   /** Party organisation → ids of the operating organisations in it, also of those that lie outside `organisations`. */
   readonly coveredBy: ReadonlyMap<string, readonly string[]>;
+  /** Cleaned code → operating organisations that bear it and are not in `organisations`; who they are is not said. */
+  readonly codesElsewhere: ReadonlyMap<string, number>;
   /** Divisions with polygons, and all that lie above them. */
   readonly divisions: readonly Division[];
   /** Codes of the divisions that are judged; the other organisations are there to be compared with. */

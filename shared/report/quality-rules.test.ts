@@ -17,7 +17,7 @@ describe('the quality rules', () => {
     expect(found(soundTown)).toEqual([]);
   });
 
-  it('find each of the 23 rules broken where the town was made to break it, and nowhere else', () => {
+  it('find each of the 25 rules broken where the town was made to break it, and nowhere else', () => {
     expect(found(slippedTown)).toEqual([
       'uscc-invalid 1',
       'uscc-duplicate 2',
@@ -34,8 +34,10 @@ describe('the quality rules', () => {
       'joint-lead-not-member 13',
       'location-missing 15',
       'location-datum 16',
+      'location-near-outline 14',
       'location-outside-schematic 17',
       'uscc-missing 5',
+      'uscc-elsewhere 23',
       'uscc-inner-check 18',
       'name-shared 19',
       'name-shared 20',
@@ -46,7 +48,7 @@ describe('the quality rules', () => {
       'vanished 25',
       'source-missing 26',
     ]);
-    expect(qualityRules).toHaveLength(23);
+    expect(qualityRules).toHaveLength(25);
   });
 
   it('say what was found: 10 → 50 people, grades 3 → 5, the other name of a code', () => {
@@ -56,6 +58,9 @@ describe('the quality rules', () => {
     expect(of('members-over-employees')).toEqual({ members: 11, employees: 10 });
     expect(of('uscc-duplicate')).toMatchObject({ other: '薛家湾第3商贸有限公司', count: 2 });
     expect(of('location-outside')).toEqual({ declared: '准格尔旗' });
+    // 0.01° at 39.5° N is 858 m.
+    expect(of('location-near-outline')).toEqual({ declared: '准格尔旗', metres: 900 });
+    expect(of('uscc-elsewhere')).toMatchObject({ count: 1 });
   });
 
   it('never repeat an identity number that stands where a code should', () => {
@@ -82,7 +87,27 @@ describe('the quality rules', () => {
     ]);
   });
 
-  it('judge only 上海庙镇 when that is asked for, and find its 1 finding of the 26', () => {
+  it('call a place 2,000 m beyond the outline of its banner a warning, 2,100 m and any beyond an own outline an error', () => {
+    const codes = (lngLat: [number, number], own = false) => {
+      const [first] = soundTown.organisations;
+      const divisions = soundTown.divisions.map((each) =>
+        own && each.code === first?.divisionCode
+          ? { ...each, polygon: soundTown.divisions.find(({ code }) => code === '150622')?.polygon ?? null }
+          : each,
+      );
+      return checkQuality({
+        ...townInput([{ ...first!, lngLat, location: null }]),
+        previous: [],
+        divisions,
+      }).map(({ code }) => code);
+    };
+    // 0.0233° of longitude at 39.5° N is 1,999 m, 0.0245° is 2,102 m.
+    expect(codes([111.0233, 39.5])).toEqual(['location-near-outline']);
+    expect(codes([111.0245, 39.5])).toEqual(['location-outside']);
+    expect(codes([111.001, 39.5], true)).toEqual(['location-outside']);
+  });
+
+  it('judge only 上海庙镇 when that is asked for, and find its 1 finding of the 28', () => {
     expect(found({ ...slippedTown, judged: new Set(['150623101']) })).toEqual([
       'location-outside-schematic 17',
     ]);

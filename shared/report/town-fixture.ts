@@ -84,7 +84,11 @@ const slips: Readonly<Record<number, Partial<QualityRecord>>> = {
   11: { dissolvedPartyOrganisation: '第11党支部' },
   12: { members: 2 },
   13: { partyOrganisation: { ...joint, leadOrganisationId: townId(99) } },
-  14: { partyOrganisation: { ...joint, leadOrganisationId: townId(99) } },
+  14: {
+    partyOrganisation: { ...joint, leadOrganisationId: townId(99) },
+    lngLat: [111.01, 39.5],
+    location: { source: 'placed', original: null, datum: 'wgs84', reason: null },
+  },
   15: { lngLat: null, location: null },
   16: { lngLat: [111.003, 39.5] },
   17: { lngLat: [110.5, 39.5] },
@@ -116,10 +120,14 @@ export function townInput(organisations: readonly QualityRecord[]): QualityInput
       [party(4, {}).id, 3],
     ]),
     coveredBy,
+    codesElsewhere: new Map(),
     judged: new Set(squareDivisions.map(({ code }) => code)),
     divisions: squareDivisions.map((each) => ({ ...each, schematic: each.code === '150623' })),
   };
 }
 
 export const soundTown = townInput(sound);
-export const slippedTown = townInput(slipped);
+export const slippedTown: QualityInput = {
+  ...townInput(slipped),
+  codesElsewhere: new Map([[townUscc(23), 1]]),
+};

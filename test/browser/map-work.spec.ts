@@ -49,7 +49,7 @@ describe('working with it', () => {
     await page.getByTestId('place-marker').waitFor();
     await page.getByRole('button', { name: '保存' }).click();
     await becomes(before - 1);
-    await expect.poll(() => page.locator('.facts').textContent()).toContain('实地核定');
+    await expect.poll(() => page.locator('.facts').textContent(), { timeout: 20_000 }).toContain('实地核定');
     await page.locator('body').press('Control+z');
     await becomes(before);
     await page.locator('body').press('Control+y');
@@ -58,8 +58,8 @@ describe('working with it', () => {
     await becomes(before);
     await page.locator('.changes summary').click();
     await expect
-      .poll(() => page.locator('.change-head strong').allTextContents())
-      .toEqual([...Array(3).fill('撤销或重做定位'), '人工定位']);
+      .poll(() => page.locator('.change-head strong').allTextContents(), { timeout: 20_000 })
+      .toEqual([...Array(3).fill('撤销或重做'), '人工定位']);
   });
 
   it('drills from the city into a banner by its circle or area, and back by the path', async () => {

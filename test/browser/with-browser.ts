@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { Role } from '../../shared/account.ts';
 import { openBrowser } from './open-browser.ts';
+import { asDemo, type Enter } from './sign-in-as.ts';
 
 export const desk = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -8,8 +10,11 @@ export const phone = { width: 390, height: 844 };
 export interface OpenedBrowser {
   /** What went wrong in the page since `open`: script errors, console errors, requests that leave the machine. */
   readonly faults: string[];
-  /** A page of its own, without storage of an earlier one, at a path of the served demo. */
-  open(path: string, size?: typeof desk): Promise<Page>;
+  /**
+   * A page of its own, without storage of an earlier one, at a path of the served demo.
+   * @param who signed in before it opens: as the demo's account of a role, or in a way of one's own
+   */
+  open(path: string, size?: typeof desk, who?: Role | Enter): Promise<Page>;
 }
 
 /** One browser for a spec file; pages are closed after each test. */
@@ -24,7 +29,7 @@ export function withBrowser(): OpenedBrowser {
   afterAll(() => browser.close());
   return {
     faults,
-    async open(path, size = desk) {
+    async open(path, size = desk, who) {
       const context = await browser.newContext({
         viewport: size,
         locale: 'zh-CN',
@@ -32,6 +37,7 @@ export function withBrowser(): OpenedBrowser {
         isMobile: size === phone,
         acceptDownloads: true,
       });
+      if (who) await (typeof who === 'string' ? asDemo(who) : who)(context.request);
       const page = await context.newPage();
       pages.push(page);
       faults.length = 0;

@@ -16,11 +16,12 @@ export function withImport() {
   const base = withTestDatabase();
   const ports = { workbook: createWorkbookReader(), clock: fixedClock('2026-08-01T00:00:00Z') };
   beforeEach(async () => {
-    // History cannot be emptied otherwise; this is a database of the test's own.
-    await base.db.execute(sql`alter table revision disable trigger revision_append_only`);
-    await base.db.execute(sql`truncate import_batch, import_row, import_mapping, organisation, organisation_state,
-      party_organisation, party_organisation_state, star_grade, revision cascade`);
-    await base.db.execute(sql`alter table revision enable trigger revision_append_only`);
+    // The guards let nothing be emptied; this is a database of the test's own.
+    await base.db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`);
+      await tx.execute(sql`truncate import_batch, import_row, import_mapping, organisation, organisation_state,
+        party_organisation, party_organisation_state, star_grade, revision cascade`);
+    });
   });
   const size = async (table: typeof organisationState | typeof revision) =>
     (await base.db.select({ rows: count() }).from(table))[0]?.rows;

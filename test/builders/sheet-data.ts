@@ -285,6 +285,7 @@ export function sheetData({
     drawnOn: '2026-10-08',
     mapApprovalNumber: null,
     dataHash: '3f9a1c27',
+    auditHead: 'c4d5e6f70819',
     sample: true,
     sources: [
       { layer: 'water', attribution: '© OpenStreetMap contributors', vintage: '2018' },

@@ -45,14 +45,13 @@ export function bannerPlaces({ divisions }: BaseMap): (NamedPlace & { code: stri
 }
 
 /**
- * The whole style, without any address in it: no glyphs, no sprite, no tiles. Everything comes from the base map given.
+ * What the map shows of the divisions of a quarter, by source.
  * @param seats township-level divisions with the place of their seat.
  */
-export function buildStyle(
+export function groundData(
   baseMap: BaseMap,
   seats: readonly NamedPlace[],
-  lit: LitDivisions,
-): StyleSpecification {
+): Readonly<Record<'divisions' | 'water' | 'places' | 'banners' | 'seats', FeatureCollection>> {
   const banners = bannerPlaces(baseMap);
   // A seat is named like its banner or town in both sources; one label is enough.
   const named = new Set([...banners, ...seats].map(({ name }) => name));
@@ -63,15 +62,29 @@ export function buildStyle(
   );
   const places = baseMap.places.filter(({ name }) => !named.has(name) && !cityNames.has(name));
   return {
+    divisions: baseMap.divisions,
+    water: baseMap.water,
+    places: pointFeatures(places.map(({ lngLat, name, rank }) => ({ lngLat, properties: { name, rank } }))),
+    banners: pointFeatures(banners.map(({ lngLat, name }) => ({ lngLat, properties: { name } }))),
+    seats: pointFeatures(seats.map(({ lngLat, name }) => ({ lngLat, properties: { name } }))),
+  };
+}
+
+/** The whole style, without any address in it: no glyphs, no sprite, no tiles. Everything comes from the base map given. */
+export function buildStyle(
+  baseMap: BaseMap,
+  seats: readonly NamedPlace[],
+  lit: LitDivisions,
+): StyleSpecification {
+  const { divisions, water, places, banners, seats: seatPoints } = groundData(baseMap, seats);
+  return {
     version: 8,
     sources: {
-      divisions: source(baseMap.divisions),
-      water: source(baseMap.water),
-      places: source(
-        pointFeatures(places.map(({ lngLat, name, rank }) => ({ lngLat, properties: { name, rank } }))),
-      ),
-      banners: source(pointFeatures(banners.map(({ lngLat, name }) => ({ lngLat, properties: { name } })))),
-      seats: source(pointFeatures(seats.map(({ lngLat, name }) => ({ lngLat, properties: { name } })))),
+      divisions: source(divisions),
+      water: source(water),
+      places: source(places),
+      banners: source(banners),
+      seats: source(seatPoints),
       aggregates: source(pointFeatures([])),
       venues: source(pointFeatures([])),
       organisations: source(pointFeatures([])),

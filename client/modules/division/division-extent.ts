@@ -24,13 +24,16 @@ export function extentOf(tree: DivisionTree, code: string, points: Iterable<LngL
   return [west, south, east, north];
 }
 
-/** Which polygons are not dimmed while the page works on a division. */
+/**
+ * Which polygons are not dimmed while the page works on a division. Also those above the scope count: around a township that has no
+ * polygon its banner is lit and outlined, whether or not the banner itself may be opened.
+ */
 export function litDivisions(tree: DivisionTree, code: string): LitDivisions {
-  const path = pathTo(tree, code);
-  const current = path.at(-1);
-  if (!current || path.length <= 1) {
+  const current = tree.byCode.get(code);
+  if (!current || current.level === 'city') {
     return { currentCode: code, litCodes: [...tree.byCode.keys()], outlinedCode: '' };
   }
-  const drawn = path.findLast((each) => each.hasPolygon) ?? current;
-  return { currentCode: code, litCodes: path.slice(1).map((each) => each.code), outlinedCode: drawn.code };
+  const [, ...litCodes] = current.path;
+  const outlinedCode = current.hasPolygon ? code : (current.path.at(-2) ?? '');
+  return { currentCode: code, litCodes, outlinedCode };
 }

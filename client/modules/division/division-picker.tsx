@@ -26,18 +26,17 @@ interface Props {
   readonly onChange: (code: string) => void;
 }
 
-/** The way from the city down to the current division; opens to choose another, searchable by name. */
+/** The way from the top of the scope down to the current division; opens to choose another, searchable by name. */
 export function DivisionPicker({ tree, code, onChange }: Props) {
   const { t } = useTranslation();
   const touch = useMedia('(pointer: coarse)');
-  if (!tree.root) return null;
   const path = pathTo(tree, code);
   const parent = path.at(-2);
   return (
     <span className="division-picker">
       <Cascader<Option>
         aria-label={t('screen.division')}
-        options={[optionOf(tree, tree.root)]}
+        options={tree.roots.map((root) => optionOf(tree, root))}
         value={path.map((node) => node.code)}
         changeOnSelect
         allowClear={false}

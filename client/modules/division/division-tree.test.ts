@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { extentOf, litDivisions } from './division-extent.ts';
-import { ancestorAt, buildTree, type DivisionNode, maskBelow, pathTo } from './division-tree.ts';
+import {
+  ancestorAt,
+  buildTree,
+  type DivisionNode,
+  findDivision,
+  maskBelow,
+  pathTo,
+  shortPath,
+} from './division-tree.ts';
 
 const node = (code: string, path: string[], over: Partial<DivisionNode> = {}): DivisionNode => ({
   code,
@@ -32,6 +40,9 @@ describe('the tree', () => {
     expect(tree.childrenOf.get('150627')?.map((each) => each.code)).toEqual(['150627100', '150627101']);
     expect(pathTo(tree, '150627100').map((each) => each.code)).toEqual(['150600', '150627', '150627100']);
     expect(pathTo(tree, 'gone')).toEqual([]);
+    expect(shortPath(tree, '150627100')).toBe('150627 / 150627100');
+    expect(shortPath(tree, '150600')).toBe('150600');
+    expect(shortPath(tree, 'gone')).toBe('gone');
   });
   it('flags what lies at or below a division; unknown codes lie nowhere', () => {
     expect([...maskBelow(tree, ['150627100', '150627', '150699400', 'gone'], '150627')]).toEqual([
@@ -43,6 +54,43 @@ describe('the tree', () => {
     expect(ancestorAt(tree, '150627100', 'township')).toBe('150627100');
     expect(ancestorAt(tree, '150699400', 'banner')).toBe('150699400');
     expect(ancestorAt(tree, '150699400', 'township')).toBe('150699400');
+  });
+});
+
+describe('a code from an old address', () => {
+  it('leads to the 1 division it was merged into, and to itself where that still is', () => {
+    const merged = buildTree(
+      [node('150627106', ['150600', '150627', '150627106'], { aliases: ['150627298', '公尼召乡'] })],
+      '150627106',
+    );
+    expect(findDivision(merged, '150627298')?.code).toBe('150627106');
+    expect(findDivision(tree, '150627100')?.code).toBe('150627100');
+    expect(findDivision(tree, 'gone')).toBeUndefined();
+  });
+});
+
+describe('a scope without the city', () => {
+  const few = buildTree(
+    [
+      node('150627100', ['150600', '150627', '150627100']),
+      node('150699400', ['150600', '150699400'], { kind: 'park' }),
+    ],
+    '150627100',
+  );
+  it('has 2 roots, begins with the first, and goes no higher than they do', () => {
+    expect(few.roots.map((each) => each.code)).toEqual(['150627100', '150699400']);
+    expect(few.root?.code).toBe('150627100');
+    expect(shortPath(few, '150627100')).toBe('150627100');
+    expect(pathTo(few, '150627100').map((each) => each.code)).toEqual(['150627100']);
+    expect(tree.roots.map((each) => each.code)).toEqual(['150600']);
+  });
+  it('still lights and outlines the banner around its town, which it may not open', () => {
+    expect(litDivisions(few, '150627100')).toEqual({
+      currentCode: '150627100',
+      litCodes: ['150627', '150627100'],
+      outlinedCode: '150627',
+    });
+    expect(extentOf(few, '150627100', [])).toBeNull();
   });
 });
 

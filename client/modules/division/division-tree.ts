@@ -8,6 +8,8 @@ export interface DivisionNode {
   readonly kind: DivisionKind;
   readonly level: DivisionLevel;
   readonly parentCode: string | null;
+  /** Codes and names that lead here too: of what was merged into it, and what it was before. */
+  readonly aliases?: readonly string[];
   /** Codes from the city down to the division itself. */
   readonly path: readonly string[];
   readonly seat: LngLat | null;
@@ -17,12 +19,18 @@ export interface DivisionNode {
 }
 
 export interface DivisionTree {
+  /** The division to begin with; null when there is none at all. */
   readonly root: DivisionNode | null;
+  /** Those without a parent in the tree: one for most, several for an account bound to several divisions. */
+  readonly roots: readonly DivisionNode[];
   readonly byCode: ReadonlyMap<string, DivisionNode>;
   readonly childrenOf: ReadonlyMap<string, readonly DivisionNode[]>;
 }
 
-/** @param nodes parents before children, as the server sends them. */
+/**
+ * @param nodes the divisions of the scope, parents before children, as the server sends them. What lies above the scope is not among
+ * them, though paths name it.
+ */
 export function buildTree(nodes: readonly DivisionNode[], rootCode: string): DivisionTree {
   const byCode = new Map(nodes.map((node) => [node.code, node]));
   const childrenOf = new Map<string, DivisionNode[]>();
@@ -32,13 +40,26 @@ export function buildTree(nodes: readonly DivisionNode[], rootCode: string): Div
     siblings.push(node);
     childrenOf.set(node.parentCode, siblings);
   }
-  return { root: byCode.get(rootCode) ?? nodes[0] ?? null, byCode, childrenOf };
+  const roots = nodes.filter(({ parentCode }) => parentCode === null || !byCode.has(parentCode));
+  return { root: byCode.get(rootCode) ?? nodes[0] ?? null, roots, byCode, childrenOf };
 }
 
-/** From the root down to the division; empty for an unknown code. */
+/** A division by its code, or by the code of one that was merged into it. */
+export function findDivision(tree: DivisionTree, code: string): DivisionNode | undefined {
+  return tree.byCode.get(code) ?? [...tree.byCode.values()].find(({ aliases }) => aliases?.includes(code));
+}
+
+/** From the topmost division of the scope down to the division; empty for an unknown code. */
 export function pathTo(tree: DivisionTree, code: string): DivisionNode[] {
   const node = tree.byCode.get(code);
   return node ? node.path.flatMap((each) => tree.byCode.get(each) ?? []) : [];
+}
+
+/** Short names from below the city down to the division, `达拉特旗 / 树林召镇`, since they repeat between banners; the code if unknown. */
+export function shortPath(tree: DivisionTree, code: string): string {
+  const path = pathTo(tree, code);
+  const below = path.filter(({ level }) => level !== 'city');
+  return (below.length > 0 ? below : path).map(({ shortName }) => shortName).join(' / ') || code;
 }
 
 /** One flag for each code: does it lie at or below `code`? */

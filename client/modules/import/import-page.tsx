@@ -26,7 +26,7 @@ type Step =
 export function ImportPage({ quarter, divisionCode, onClose, onApplied }: ImportPageProps) {
   const { t } = useTranslation();
   const quarterText = useQuarterText();
-  const divisionName = useDivisionName();
+  const divisionName = useDivisionName(quarter);
   const [step, setStep] = useState<Step>({ kind: 'choose' });
   const chooseAgain = () => setStep({ kind: 'choose' });
   return (

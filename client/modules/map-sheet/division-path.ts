@@ -1,3 +1,4 @@
+import type { Quarter } from '../../../shared/quarter.ts';
 import { useDivisions } from '../division/division-queries.ts';
 
 export interface NamedDivision {
@@ -6,9 +7,9 @@ export interface NamedDivision {
   readonly level: string;
 }
 
-/** A division with those above it, outermost first; empty until the tree is there. */
-export function useDivisionPath(code: string): readonly NamedDivision[] {
-  const { data } = useDivisions();
+/** A division with those above it as they were in a quarter, outermost first; empty until the tree is there. */
+export function useDivisionPath(code: string, quarter: Quarter): readonly NamedDivision[] {
+  const { data } = useDivisions(quarter);
   const path: NamedDivision[] = [];
   let next = data?.find((division) => division.code === code);
   while (next) {

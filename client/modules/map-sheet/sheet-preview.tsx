@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SheetSize } from '../../../shared/map-sheet/sheet-data.ts';
 import { refusalOf } from '../../api/refusal.ts';
 import { refusalText } from '../../messages/refusal-text.ts';
+import { ReportStatusChip } from '../report/status-chip.tsx';
 import { useQuarterText } from '../setting/quarter-text.ts';
 import { useDivisionPath } from './division-path.ts';
 import { PageCanvas } from './page-canvas.tsx';
@@ -27,7 +28,7 @@ export function SheetPreview({ divisionCode, quarter, onClose }: SheetPreviewPro
   const [size, setSize] = useState<SheetSize>('A3');
   const [page, setPage] = useState(1);
   const choice = { divisionCode, quarter, size, language: i18n.language };
-  const path = useDivisionPath(divisionCode);
+  const path = useDivisionPath(divisionCode, quarter);
   const info = useQuery({
     queryKey: ['sheet', 'info', choice],
     queryFn: ({ signal }) => fetchSheetInfo(choice, signal),
@@ -42,6 +43,7 @@ export function SheetPreview({ divisionCode, quarter, onClose }: SheetPreviewPro
           <h1>{t('sheetScreen.title')}</h1>
           <span>{path.map((division) => division.name).join('')}</span>
           <span>{quarterText(quarter)}</span>
+          <ReportStatusChip divisionCode={divisionCode} quarter={quarter} />
         </div>
         <Button onClick={onClose}>{t('sheetScreen.back-to-map')}</Button>
       </header>

@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrganisationRecord } from '../../../shared/organisation.ts';
-import { type DivisionTree, pathTo } from '../division/division-tree.ts';
+import { type DivisionTree, shortPath } from '../division/division-tree.ts';
+import type { EditableRecord } from './edit/draft.ts';
 import { useIndustryText } from './facet-text.ts';
 import './detail-facts.css';
 
 interface Props {
-  readonly organisation: OrganisationRecord;
+  readonly organisation: EditableRecord;
   readonly tree: DivisionTree;
   readonly onDivision: (code: string) => void;
 }
@@ -16,7 +16,7 @@ interface Props {
 export function DetailFacts({ organisation, tree, onDivision }: Props) {
   const { t } = useTranslation();
   const industryText = useIndustryText();
-  const { partyOrganisation: party, location, lngLat } = organisation;
+  const { location, lngLat } = organisation;
   const count = (value: number | null) =>
     value === null ? t('screen.unknown') : t('screen.people', { count: value });
   const facts: [string, ReactNode][] = [
@@ -29,10 +29,7 @@ export function DetailFacts({ organisation, tree, onDivision }: Props) {
         className="inline-link"
         onClick={() => onDivision(organisation.divisionCode)}
       >
-        {pathTo(tree, organisation.divisionCode)
-          .slice(1)
-          .map((node) => node.shortName)
-          .join(' / ')}
+        {shortPath(tree, organisation.divisionCode)}
       </Button>,
     ],
     ['sector', t(`screen.sector-${organisation.sector}`)],
@@ -42,13 +39,7 @@ export function DetailFacts({ organisation, tree, onDivision }: Props) {
     ['members', count(organisation.members)],
     ['status', t(`screen.status-${organisation.status}`)],
     ['address', organisation.address ?? t('screen.unknown')],
-    ['party', party ? party.name : t('screen.organised-unorganised')],
-    ...(party
-      ? ([
-          ['kind', `${t(`screen.kind-${party.kind}`)} · ${t(`screen.formation-${party.formation}`)}`],
-          ['grade', t(`screen.grade-${party.grade}`)],
-        ] as [string, ReactNode][])
-      : []),
+    ...(organisation.founded ? ([['founded', organisation.founded]] as [string, ReactNode][]) : []),
     ['location', lngLat ? `${lngLat[0].toFixed(5)}, ${lngLat[1].toFixed(5)}` : t('screen.unlocated')],
     ...(location
       ? ([
@@ -57,6 +48,7 @@ export function DetailFacts({ organisation, tree, onDivision }: Props) {
           ...(location.reason ? [['reason', location.reason]] : []),
         ] as [string, ReactNode][])
       : []),
+    ['source', organisation.source ?? t('screen.unknown')],
     ['since', organisation.since],
   ];
   return (

@@ -6,12 +6,14 @@ import type { MapTexts } from '../../map/create-map.ts';
 /** Texts of the map's own controls, and the one line that names the sources. */
 export function useMapTexts(baseMap: BaseMap): MapTexts {
   const { t } = useTranslation();
-  return useMemo(() => {
-    const county = baseMap.sources.find((source) => source.layer === 'county polygons');
-    // The name before the details; the whole line is in the region pack's manifest.
-    const names = [...new Set(baseMap.sources.map(({ attribution }) => attribution.split(/, | \(/)[0]))];
-    return {
-      attribution: [t('screen.boundary-note', { vintage: county?.vintage ?? '—' }), ...names].join(' · '),
+  const county = baseMap.sources.find((source) => source.layer === 'county polygons');
+  // The name before the details; the whole line is in the region pack's manifest.
+  const names = [...new Set(baseMap.sources.map(({ attribution }) => attribution.split(/, | \(/)[0]))];
+  // Another quarter's ground has the same sources: its texts are the same, and the map is not built anew.
+  const attribution = [t('screen.boundary-note', { vintage: county?.vintage ?? '—' }), ...names].join(' · ');
+  return useMemo(
+    () => ({
+      attribution,
       controls: {
         'NavigationControl.ZoomIn': t('screen.zoom-in'),
         'NavigationControl.ZoomOut': t('screen.zoom-out'),
@@ -21,6 +23,7 @@ export function useMapTexts(baseMap: BaseMap): MapTexts {
         'Map.Title': t('screen.map'),
         'Marker.Title': t('screen.place-pin'),
       },
-    };
-  }, [baseMap, t]);
+    }),
+    [attribution, t],
+  );
 }

@@ -2,7 +2,9 @@ import { Button, Empty, Segmented, Select, Switch } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { symbolClasses } from '../../../shared/symbol.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { useMay } from '../account/use-me.ts';
 import type { DivisionTree } from '../division/division-tree.ts';
 import { type ListOrder, listOrders, orderRows } from './list-order.ts';
 import type { OrganisationColumns } from './organisation-columns.ts';
@@ -27,12 +29,14 @@ interface Props {
   readonly onSelect: (id: string) => void;
   readonly onHover: (row: number | null) => void;
   readonly onPlace: (id: string) => void;
+  readonly onCreate: () => void;
 }
 
 /** The list beside the map, always in step with it. */
 export function OrganisationList(props: Props) {
   const { columns, tree, rows, totals, kind, inView, selectedId } = props;
   const { t } = useTranslation();
+  const mayWrite = useMay('registry.write');
   const [order, setOrder] = useState<ListOrder>('class');
   const ordered = useMemo(() => orderRows(columns, rows, order), [columns, rows, order]);
   const selected = selectedId === null ? -1 : ordered.indexOf(columns.rowOfId.get(selectedId) ?? -1);
@@ -50,6 +54,16 @@ export function OrganisationList(props: Props) {
             { value: 'check', label: props.check.label },
           ]}
         />
+        {mayWrite && (
+          <Button
+            size="small"
+            icon={<Icon name="plus" />}
+            data-testid="create-button"
+            onClick={props.onCreate}
+          >
+            {t('record.new')}
+          </Button>
+        )}
       </div>
       {kind !== 'check' && (
         <div className="list-in-view">
@@ -105,7 +119,7 @@ export function OrganisationList(props: Props) {
                     {employees < 0 ? t('screen.employees-unknown') : t('screen.people', { count: employees })}
                   </span>
                 </span>
-                {kind === 'unlocated' && (
+                {kind === 'unlocated' && mayWrite && (
                   <Button
                     size="small"
                     tabIndex={-1}

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bbox, LngLat } from '../../../shared/division.ts';
 import type { BaseMap } from '../../map/base-map.ts';
+import type { CommentMark } from '../../map/comment-markers.ts';
 import { FenbuMap, type VenuePoint } from '../../map/fenbu-map.ts';
 import type { MapTarget } from '../../map/pointer.ts';
 import type { MapScene } from '../../map/scene.ts';
@@ -29,18 +30,21 @@ interface Props {
   readonly hovered: { lngLat: LngLat; radius: number } | null;
   readonly selection: Selection | null;
   readonly place: LngLat | null;
+  readonly comments: readonly CommentMark[];
   /** False while something shown is still being fetched. */
   readonly settled: boolean;
   readonly onView: (view: MapView, bounds: Bbox) => void;
   readonly onHover: (target: MapTarget | null, at: { x: number; y: number }) => void;
   readonly onClick: (target: MapTarget, ground: LngLat) => void;
   readonly onDragPlace: (lngLat: LngLat) => void;
+  readonly onComment: (id: string) => void;
   readonly handle: (map: MapHandle | null) => void;
 }
 
 /** Puts a `FenbuMap` into the page and hands it what changed. */
 export function OrganisationMap(props: Props) {
-  const { baseMap, seats, lit, scene, view, extent, venues, hovered, selection, place, settled } = props;
+  const { baseMap, seats, lit, scene, view, extent, venues, hovered, selection, place, comments, settled } =
+    props;
   const { t } = useTranslation();
   const texts = useMapTexts(baseMap);
   const box = useRef<HTMLDivElement>(null);
@@ -52,6 +56,7 @@ export function OrganisationMap(props: Props) {
   const drawn = useRef<MapScene | null>(null);
   const told = useRef<MapView | null>(null);
   const fitted = useRef<Bbox | null>(null);
+  const ground = useRef({ baseMap, seats });
 
   // The ground is built once; scene, view and selection follow in the effects below.
   // biome-ignore lint/correctness/useExhaustiveDependencies: later values reach the map through its own methods.
@@ -59,6 +64,7 @@ export function OrganisationMap(props: Props) {
     if (!box.current) return;
     const first = latest.current;
     fitted.current = first.extent;
+    ground.current = { baseMap, seats };
     const created = new FenbuMap(
       box.current,
       {
@@ -78,6 +84,7 @@ export function OrganisationMap(props: Props) {
         onHover: (target, at) => latest.current.onHover(target, at),
         onClick: (target, ground) => latest.current.onClick(target, ground),
         onDragPlace: (lngLat) => latest.current.onDragPlace(lngLat),
+        onComment: (id) => latest.current.onComment(id),
       },
     );
     setMap(created);
@@ -91,7 +98,7 @@ export function OrganisationMap(props: Props) {
       setMap(null);
       created.destroy();
     };
-  }, [baseMap, texts]);
+  }, [texts]);
 
   useEffect(() => {
     if (!map || !scene) return;
@@ -106,12 +113,18 @@ export function OrganisationMap(props: Props) {
       outdated = true;
     };
   }, [map, scene]);
+  useEffect(() => {
+    if (!map || (ground.current.baseMap === baseMap && ground.current.seats === seats)) return;
+    ground.current = { baseMap, seats };
+    void map.setGround(baseMap, seats);
+  }, [map, baseMap, seats]);
   useEffect(() => void map?.setLit(lit), [map, lit]);
   useEffect(() => void map?.setVenues(venues), [map, venues]);
   useEffect(() => void map?.setHover(hovered), [map, hovered]);
   useEffect(() => void map?.setSelection(selection), [map, selection]);
   const pinText = t('screen.place-pin');
   useEffect(() => map?.setPlace(place, pinText), [map, place, pinText]);
+  useEffect(() => map?.setComments(comments), [map, comments]);
   useEffect(() => {
     if (!map) return;
     if (view) {

@@ -51,7 +51,7 @@ function ChangeList({ id, tree }: Props) {
     <>
       <ol className="change-list">
         {changes.map((change) => (
-          <ChangeEntry key={change.id} change={change} tree={tree} />
+          <ChangeEntry key={change.id} id={id} change={change} tree={tree} />
         ))}
       </ol>
       {more && limit < most && (

@@ -1,5 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { ImportField } from '../../../shared/import/staged.ts';
+import { useMay } from '../account/use-me.ts';
 import type { DivisionTree } from '../division/division-tree.ts';
 import type { ListedFinding } from './findings-query.ts';
 import style from './quality-panel.module.css';
@@ -12,11 +14,14 @@ interface Props {
   readonly onSelect: (id: string) => void;
   readonly onHover: (id: string | null) => void;
   readonly onPlace: (id: string) => void;
+  readonly onEdit: (id: string, field: ImportField) => void;
 }
 
-/** One organisation that breaks the rule: opens it on the map; its place can be mended from here. */
-export function FindingRow({ finding, tree, selectedId, stateOf, onSelect, onHover, onPlace }: Props) {
+/** One organisation that breaks the rule: opens it on the map; its place or the field is mended from here. */
+export function FindingRow(props: Props) {
+  const { finding, tree, selectedId, stateOf, onSelect, onHover, onPlace, onEdit } = props;
   const { t, i18n } = useTranslation();
+  const mayWrite = useMay('registry.write');
   const { organisationId: id, code, name, divisionCode, uscc, field, params } = finding;
   const state = stateOf(id);
   const found = `report.rule.${code}.found`;
@@ -46,9 +51,13 @@ export function FindingRow({ finding, tree, selectedId, stateOf, onSelect, onHov
           {text}
         </button>
       )}
-      {field === 'lngLat' && state !== 'absent' && (
-        <Button size="small" className={style.place} onClick={() => onPlace(id)}>
-          {t(state === 'located' ? 'screen.move' : 'screen.place')}
+      {state !== 'absent' && mayWrite && (
+        <Button
+          size="small"
+          className={style.place}
+          onClick={() => (field === 'lngLat' ? onPlace(id) : onEdit(id, field))}
+        >
+          {t(field !== 'lngLat' ? 'record.edit' : state === 'located' ? 'screen.move' : 'screen.place')}
         </Button>
       )}
     </li>

@@ -4,11 +4,13 @@ import { rpc } from '../../api/rpc.ts';
 /** First part of the key; whoever changes organisations invalidates it. */
 export const reportKey = 'report';
 
-/** What the quality rules find in a division's quarter. */
-export function useFindings(divisionCode: string, quarter: string) {
+/** What the quality rules find in a division's quarter; nothing is asked while `divisionCode` is null. */
+export function useFindings(divisionCode: string | null, quarter: string) {
   return useQuery({
     queryKey: [reportKey, 'findings', divisionCode, quarter],
-    queryFn: () => rpc.report.findings.query({ divisionCode, quarter }, { context: { alone: true } }),
+    queryFn: () =>
+      rpc.report.findings.query({ divisionCode: divisionCode ?? '', quarter }, { context: { alone: true } }),
+    enabled: divisionCode !== null,
   });
 }
 

@@ -9,12 +9,12 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(
 describe.each(languages)('the texts of the data check in %s', (language) => {
   const texts = catalogues[language];
 
-  it('name all 23 rules and say of each how to mend it', () => {
+  it('name all 25 rules and say of each how to mend it', () => {
     const missing = qualityRules.flatMap(({ code }) =>
       [`report.rule.${code}`, `report.rule.${code}.fix`].filter((key) => !texts[key]),
     );
     expect(missing).toEqual([]);
-    expect(qualityRules).toHaveLength(23);
+    expect(qualityRules).toHaveLength(25);
   });
 
   it('are of rules that exist, and ask for no more than the rule says', () => {
@@ -44,6 +44,15 @@ describe.each(languages)('the texts of the data check in %s', (language) => {
     expect(quoted.length).toBeGreaterThan(20);
     expect(quoted.filter((word) => !names.has(word))).toEqual([]);
   });
+});
+
+it('asks for the same params in both languages on the screens of the quarter', () => {
+  const asked = (language: 'zh-CN' | 'en') =>
+    Object.entries(catalogues[language])
+      .filter(([key]) => key.startsWith('reportScreen.'))
+      .map(([key, text]) => [key, placeholders(text).sort().join()]);
+  expect(asked('en').length).toBeGreaterThan(100);
+  expect(asked('en')).toEqual(asked('zh-CN'));
 });
 
 it('has no Latin words in the Chinese texts but the names of datums', () => {

@@ -18,7 +18,7 @@ export const backup: Command = {
     const scope = await consoleScope(product);
     // Before the moment that is copied, so that source and restored copy have the same audit.
     await connection.db.transaction((tx) => appendAudit(tx, scope, { action: 'backup' }));
-    const written = await writeBackup(connection, {
+    const written = await writeBackup(await product.openReader(), {
       file,
       passphrase,
       version: productVersion(),

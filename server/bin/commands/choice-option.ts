@@ -11,3 +11,10 @@ export function readChoice<Word extends string>(name: string, text: string, word
 export function readSize(text: string | null): SheetSize {
   return readChoice('size', text ?? 'A3', Object.keys(sheetSizes) as SheetSize[]);
 }
+
+/** A published revision by its number, or `draft`; absent: the latest published. */
+export function readRevision(text: string | null): number | 'draft' | undefined {
+  if (text === null || text === 'draft') return text ?? undefined;
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError('--revision N|draft');
+  return Number(text);
+}

@@ -6,16 +6,18 @@ import { sheetFormats } from '../../adapters/sheet-printer/sheet-printer.ts';
 import { vectorPrinter } from '../../adapters/sheet-printer/vector-printer.ts';
 import { getSheetData } from '../../modules/map-sheet/data.ts';
 import { drawnOn } from '../../modules/map-sheet/drawn-on.ts';
-import { readChoice, readSize } from './choice-option.ts';
+import { readChoice, readRevision, readSize } from './choice-option.ts';
 import { type Command, consoleScope, optional, required } from './command.ts';
 import { chooseQuarter } from './quarter-option.ts';
 
 /** The distribution map of one division as a file; PDF holds the index pages too, SVG and PNG the map page. */
 export const draw: Command = {
-  usage: '--division C [--quarter Q] [--format pdf|svg|png] [--size A4|A3|A2|A0] --out F',
+  usage:
+    '--division C [--quarter Q] [--revision N|draft] [--format pdf|svg|png] [--size A4|A3|A2|A0] --out F',
   options: {
     division: { type: 'string' },
     quarter: { type: 'string' },
+    revision: { type: 'string' },
     format: { type: 'string' },
     size: { type: 'string' },
     out: { type: 'string' },
@@ -25,11 +27,13 @@ export const draw: Command = {
     const out = required(values, 'out');
     const format = readChoice('format', optional(values, 'format') ?? 'pdf', sheetFormats);
     const size = readSize(optional(values, 'size'));
+    const revision = readRevision(optional(values, 'revision'));
     const product = await open();
     const { connection, pack, ports } = product;
     const data = await getSheetData(connection.db, await consoleScope(product), {
       divisionCode,
       quarter: await chooseQuarter(optional(values, 'quarter'), product),
+      revision,
       drawnOn: drawnOn(ports.clock.now()),
       pack,
     });

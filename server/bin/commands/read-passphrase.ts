@@ -47,8 +47,8 @@ async function choose({ file, variable, input, output }: PassphraseSources, asks
   return first;
 }
 
-/** The file's text without what editors add: a byte order mark in front, one line end behind. */
-async function readFirstFile(file: string): Promise<string> {
+/** The file's text without what editors add: a byte order mark in front, one line end behind. @throws AppError `file-unreadable` */
+export async function readFirstFile(file: string): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '').replace(/\r?\n$/, '');
   } catch {

@@ -22,9 +22,9 @@ export const series: Command = {
     const product = await open();
     const { connection, pack, ports } = product;
     let count = 0;
+    const scope = await consoleScope(product);
     const bytes = await drawSeries(
-      connection.db,
-      await consoleScope(product),
+      (read) => read(connection.db, scope),
       {
         divisionCode,
         quarter: await chooseQuarter(optional(values, 'quarter'), product),

@@ -65,11 +65,32 @@ export const organisationState = pgTable(
     index().on(table.divisionCode),
     index().on(table.uscc),
     index().on(table.nameKey),
+    index().on(table.partyOrganisationId),
     check('quarter_form', sql`${table.fromQuarter} ~ '^[0-9]{4}Q[1-4]$'`),
     check('point_whole', sql`(${table.lng} is null) = (${table.lat} is null)`),
     check(
       'counts_positive',
       sql`coalesce(${table.employees}, 0) >= 0 and coalesce(${table.members}, 0) >= 0`,
     ),
+  ],
+);
+
+/**
+ * Every division an organisation ever stood in, kept by a trigger. Row-level security asks it: whoever may see one state of an
+ * organisation must see that a later one moved it away.
+ */
+export const organisationDivision = pgTable(
+  'organisation_division',
+  {
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    divisionCode: text()
+      .notNull()
+      .references(() => division.code),
+  },
+  (table) => [
+    primaryKey({ columns: [table.organisationId, table.divisionCode] }),
+    index().on(table.divisionCode),
   ],
 );

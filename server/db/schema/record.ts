@@ -25,9 +25,15 @@ export const revision = pgTable(
     after: jsonb(),
     reason: text(),
     actor: text().notNull(),
+    /** The operation that this one took back. */
+    undoes: uuid(),
     at: timestamp({ withTimezone: true }).notNull().defaultNow(),
   },
-  (table) => [index().on(table.entity, table.entityId)],
+  (table) => [
+    index().on(table.entity, table.entityId),
+    index().on(table.operationId),
+    index().on(table.actor),
+  ],
 );
 
 /** Parameters with an effective year, e.g. `above-scale-employees` from 2013 on: 50. */

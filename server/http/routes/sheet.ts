@@ -11,19 +11,22 @@ import { messagesIn } from '../../adapters/messages.ts';
 import { measureText } from '../../adapters/sheet-printer/font.ts';
 import { type SheetFormat, sheetFormats } from '../../adapters/sheet-printer/sheet-printer.ts';
 import { vectorPrinter } from '../../adapters/sheet-printer/vector-printer.ts';
+import type { Database } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
+import { appendAudit } from '../../modules/audit/mutations.ts';
 import { getSheetData } from '../../modules/map-sheet/data.ts';
 import { drawnOn } from '../../modules/map-sheet/drawn-on.ts';
 import { SheetCache } from '../../modules/map-sheet/sheet-cache.ts';
 import type { Services } from '../app.ts';
 import { contentDisposition } from '../content-disposition.ts';
 import { oneAtATime } from '../one-at-a-time.ts';
-import { proveScope } from '../prove-scope.ts';
-import { recordExport } from '../record-export.ts';
+import { enter } from '../prove-scope.ts';
 
 const SheetQuery = z.object({
   division: z.string().max(12),
   quarter: Quarter,
+  /** Of a published quarter: which edition; `draft`: what the registry says now. */
+  revision: z.union([z.literal('draft'), z.coerce.number().int().min(1).max(9999)]).optional(),
   size: z.enum(Object.keys(sheetSizes) as [SheetSize, ...SheetSize[]]).default('A3'),
   language: z.enum(languages).default('zh-CN'),
 });
@@ -49,22 +52,25 @@ function parse<Output>(schema: z.ZodType<Output>, query: unknown): Output {
 }
 
 /**
- * `GET /api/sheet?division=&quarter=&format=pdf|svg|png&page=&size=&language=`: the sheet as a file (PDF: every page).
- * `GET /api/sheet/info?division=&quarter=&size=&language=`: `{ pages, organisations, title }`.
+ * `GET /api/sheet?division=&quarter=&revision=N|draft&format=pdf|svg|png&page=&size=&language=`: the sheet as a file (PDF: every page).
+ * `GET /api/sheet/info?division=&quarter=&revision=&size=&language=`: `{ pages, organisations, status, title }`.
  */
-export function registerSheet(app: FastifyInstance, { db, ports, pack }: Services): void {
+export function registerSheet(app: FastifyInstance, services: Services): void {
+  const { ports, pack } = services;
   const cache = new SheetCache();
   // Half a gigabyte each at A2.
   const raster = oneAtATime(4);
 
   async function drawFor(
+    db: Database,
     scope: Scope,
     query: z.infer<typeof SheetQuery>,
   ): Promise<{ data: SheetData; sheet: Sheet }> {
-    const { division: divisionCode, quarter, size, language } = query;
+    const { division: divisionCode, quarter, revision, size, language } = query;
     const data = await getSheetData(db, scope, {
       divisionCode,
       quarter,
+      revision,
       drawnOn: drawnOn(ports.clock.now()),
       pack,
     });
@@ -74,19 +80,36 @@ export function registerSheet(app: FastifyInstance, { db, ports, pack }: Service
   }
 
   app.get('/api/sheet/info', async (request, reply) => {
-    const { data, sheet } = await drawFor(await proveScope(db, request), parse(SheetQuery, request.query));
+    const query = parse(SheetQuery, request.query);
+    const { data, sheet } = await enter(services, [request, reply], 'sheet.draw', 'read', (tx, scope) =>
+      drawFor(tx, scope, query),
+    );
     return reply.header('cache-control', 'no-store').send({
       pages: sheet.pages.length,
       organisations: data.organisations.length,
+      status: data.status,
       title: sheet.pages[0]?.title ?? sheet.bookmark,
     });
   });
 
   app.get('/api/sheet', async (request, reply) => {
     const query = parse(FileQuery, request.query);
-    const scope = await proveScope(db, request);
-    const { data, sheet } = await drawFor(scope, query);
     const { format, page, language, quarter, size } = query;
+    const kept = query.download !== undefined;
+    const { data, sheet } = await enter(
+      services,
+      [request, reply],
+      'sheet.draw',
+      kept ? 'write' : 'read',
+      async (tx, scope) => {
+        const drawn = await drawFor(tx, scope, query);
+        const edition = query.revision === undefined ? {} : { revision: query.revision };
+        const detail = { quarter, format, size, page, ...edition };
+        // What leaves the product as a file stands in the audit, before it leaves.
+        if (kept) await appendAudit(tx, scope, { action: 'sheet.export', subject: query.division, detail });
+        return drawn;
+      },
+    );
     const t = messagesIn(language);
     const meta = {
       title: sheet.bookmark,
@@ -97,10 +120,6 @@ export function registerSheet(app: FastifyInstance, { db, ports, pack }: Service
     const options = { page: page - 1, dotsPerInch: pngDotsPerInch(query.size) };
     const print = () => vectorPrinter.print([sheet], format, meta, options);
     const bytes = await (format === 'png' ? raster(print) : print());
-    if (query.download !== undefined) {
-      const detail = { quarter, format, size, page };
-      await recordExport(db, scope, { action: 'sheet.export', subject: data.division.code, detail });
-    }
     const name = data.path.map((division) => division.name).join('');
     const stem =
       format === 'pdf' || page === 1
@@ -117,7 +136,7 @@ export function registerSheet(app: FastifyInstance, { db, ports, pack }: Service
         )
         .header(
           'content-disposition',
-          contentDisposition(`${stem}.${format}`, query.download === undefined ? 'inline' : 'attachment'),
+          contentDisposition(`${stem}.${format}`, kept ? 'attachment' : 'inline'),
         )
         .send(Buffer.from(bytes))
     );

@@ -4,7 +4,11 @@ import type { RegionPack } from '../../../shared/region-pack.ts';
 import type { Transaction } from '../../db/database.ts';
 import { division } from '../../db/schema/division.ts';
 
-/** Loads or refreshes the divisions of a region pack. Seats that an import or the sample gave are kept when the pack has none. */
+/**
+ * Loads or refreshes the divisions of a region pack. Seats that an import or the sample gave are kept when the pack has none, and what
+ * the office itself decided (names, mergers, new divisions) is left alone. Quarters of which anything is published keep, by a trigger,
+ * the ground they were published on.
+ */
 export async function loadDivisions(tx: Transaction, pack: RegionPack): Promise<void> {
   const all = [...pack.divisions, ...pack.hosts];
   const byCode = new Map(all.map((each) => [each.code, each]));
@@ -46,6 +50,7 @@ export async function loadDivisions(tx: Transaction, pack: RegionPack): Promise<
           boundarySource: sql`excluded.boundary_source`,
           boundaryVintage: sql`excluded.boundary_vintage`,
         },
+        setWhere: sql`not ${division.decided}`,
       });
   }
 }

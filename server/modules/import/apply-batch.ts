@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/app-error.ts';
 import type { AppliedImport } from '../../../shared/import/batch-view.ts';
 import { countOutcomes, type EvaluatedRow } from '../../../shared/import/evaluate-batch.ts';
 import type { ImportCandidate } from '../../../shared/import/staged.ts';
-import type { Pool, Transaction } from '../../db/database.ts';
+import type { Database, Transaction } from '../../db/database.ts';
 import { importBatch } from '../../db/schema/import.ts';
 import type { Scope } from '../../db/scope.ts';
 import { appendAudit } from '../audit/mutations.ts';
@@ -26,7 +26,7 @@ const advisoryLock = 20_130_051;
  * and nobody has declared their datum (`question: 'datum'`).
  */
 export function applyBatch(
-  db: Pool,
+  db: Database,
   scope: Scope,
   input: { batchId: string; leaveOpenRows: boolean },
 ): Promise<AppliedImport> {
@@ -74,7 +74,7 @@ export async function applyInside(
     ];
   });
   const origin = `import:${batchId}`;
-  const parties = await writeParties(tx, index, batch.quarter, origin, claims);
+  const parties = await writeParties(tx, scope, index, batch.quarter, origin, claims);
   const writes = taken.map((row): OrganisationWrite => {
     const organisationId = ids.get(row) ?? '';
     const candidate = row.candidate;

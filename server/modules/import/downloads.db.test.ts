@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { buildContext } from '../../../test/builders/context.ts';
 import { doubtful, list, withImport } from '../../../test/builders/import.ts';
 import { messagesIn } from '../../adapters/messages.ts';
 import { createCallerFactory } from '../../rpc/trpc.ts';
@@ -53,7 +54,7 @@ test('the list of problems holds the open rows with reason and remedy, and goes 
 });
 
 test('the router: list, get, rows, questions, apply, discard as the page calls them', async () => {
-  const caller = createCallerFactory(importRouter)({ db: base.db, scope: base.scope, ports });
+  const caller = createCallerFactory(importRouter)(buildContext(base.requests, base.scope));
   const [first, second] = [await stage(list), await stage(doubtful)];
   expect((await caller.list({})).map((each) => each.id).sort()).toEqual([first.id, second.id].sort());
   expect((await caller.get({ batchId: first.id })).counts.read).toBe(4);

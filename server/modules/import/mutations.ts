@@ -5,7 +5,7 @@ import { columnsByField } from '../../../shared/import/read-row.ts';
 import { isOpen, questionKey } from '../../../shared/import/row-issues.ts';
 import type { ColumnMapping, ImportCounts, ImportEdits, ImportField } from '../../../shared/import/staged.ts';
 import type { Datum } from '../../../shared/organisation.ts';
-import type { Pool, Transaction } from '../../db/database.ts';
+import type { Database, Transaction } from '../../db/database.ts';
 import { importBatch, importRow } from '../../db/schema/import.ts';
 import type { Scope } from '../../db/scope.ts';
 import { countRows, getBatch, viewOfRow } from './data.ts';
@@ -22,7 +22,7 @@ export interface ChangedRow {
 
 /** Answers one question of one row, or takes the answer back. @throws AppError `invalid-input` for a value that is no choice. */
 export function answerRow(
-  db: Pool,
+  db: Database,
   scope: Scope,
   input: { batchId: string; rowNumber: number; code: string; value: string | null },
 ): Promise<ChangedRow> {
@@ -37,7 +37,7 @@ export function answerRow(
 
 /** Types another text in place of a cell, or restores the file's own. The file's cells stay as they are. */
 export function editRow(
-  db: Pool,
+  db: Database,
   scope: Scope,
   input: { batchId: string; rowNumber: number; field: ImportField; text: string | null },
 ): Promise<ChangedRow> {
@@ -50,7 +50,7 @@ export function editRow(
 
 /** Gives the same answer to every row that asks the same question and offers it. */
 export function answerAll(
-  db: Pool,
+  db: Database,
   scope: Scope,
   input: { batchId: string; key: string; value: string },
 ): Promise<{ answered: number; counts: ImportCounts }> {
@@ -76,7 +76,7 @@ export function answerAll(
 
 /** Confirms or corrects what the columns mean; every row is read again. Remembered for the next file with this header. */
 export function setMapping(
-  db: Pool,
+  db: Database,
   scope: Scope,
   input: { batchId: string; mapping: ColumnMapping },
 ): Promise<ImportBatchView> {
@@ -111,7 +111,7 @@ export function setMapping(
 
 /** Declares the datum of the file's coordinates; every point is converted anew from what the file says. */
 export function setDatum(
-  db: Pool,
+  db: Database,
   scope: Scope,
   input: { batchId: string; datum: Datum },
 ): Promise<ImportBatchView> {
@@ -124,7 +124,7 @@ export function setDatum(
 }
 
 /** Throws a staged batch away. It stays listed as discarded, without its rows. */
-export function discardBatch(db: Pool, scope: Scope, batchId: string): Promise<{ discarded: true }> {
+export function discardBatch(db: Database, scope: Scope, batchId: string): Promise<{ discarded: true }> {
   return db.transaction(async (tx) => {
     await openBatch(tx, scope, batchId);
     await tx.update(importBatch).set({ status: 'discarded' }).where(eq(importBatch.id, batchId));
@@ -134,7 +134,7 @@ export function discardBatch(db: Pool, scope: Scope, batchId: string): Promise<{
 }
 
 async function changeRow(
-  db: Pool,
+  db: Database,
   scope: Scope,
   { batchId, rowNumber }: { batchId: string; rowNumber: number },
   change: (row: OpenRow) => OpenRow,

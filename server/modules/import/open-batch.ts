@@ -52,7 +52,7 @@ export async function openBatch(tx: Transaction, scope: Scope, batchId: string):
       record,
     }),
   );
-  return { batch, rows, index: buildDivisionIndex(await listResolvableDivisions(tx)) };
+  return { batch, rows, index: buildDivisionIndex(await listResolvableDivisions(tx, batch.quarter)) };
 }
 
 /** Evaluates the batch's rows against the registry as it is now. @param lock hold the matched organisations still. */

@@ -1,12 +1,12 @@
-import { and, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Division } from '../../../shared/division.ts';
 import type { RegistryEntry } from '../../../shared/import/registry-entry.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { Database, Transaction } from '../../db/database.ts';
-import { division } from '../../db/schema/division.ts';
 import { organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import type { Scope } from '../../db/scope.ts';
+import { listGround } from '../division/data.ts';
 
 /** What the rows of a file may be found by. */
 export interface RegistryKeys {
@@ -14,13 +14,9 @@ export interface RegistryKeys {
   readonly nameKeys: readonly string[];
 }
 
-/** The whole tree above the villages, not only the scope's: an address elsewhere must be understood to be refused. */
-export async function listResolvableDivisions(db: Database): Promise<Division[]> {
-  const rows = await db.select().from(division).where(ne(division.level, 'village')).orderBy(division.code);
-  return rows.map(({ seatLng, seatLat, ...rest }) => ({
-    ...rest,
-    seat: seatLng === null || seatLat === null ? null : [seatLng, seatLat],
-  }));
+/** The whole tree of a quarter, not only the scope's: an address elsewhere must be understood to be refused. */
+export function listResolvableDivisions(db: Database, quarter: Quarter): Promise<readonly Division[]> {
+  return listGround(db, quarter);
 }
 
 /** One array parameter, however many keys a file has. */

@@ -7,7 +7,7 @@ import type { AppliedImport, ImportBatchView } from '../../../shared/import/batc
 import { ImportField } from '../../../shared/import/staged.ts';
 import type { Datum } from '../../../shared/organisation.ts';
 import type { Messages } from '../../adapters/messages.ts';
-import type { Pool } from '../../db/database.ts';
+import type { Database } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { applyBatch } from './apply-batch.ts';
 import { listQuestions } from './data.ts';
@@ -42,7 +42,7 @@ export interface ImportRun {
  * @throws AppError what staging and applying throw; `file-unreadable`; `invalid-input` for a mapping that names no column or field.
  */
 export async function runImport(
-  db: Pool,
+  db: Database,
   scope: Scope,
   ports: StagePorts,
   input: RunImportArguments,

@@ -11,7 +11,7 @@ import type { Datum } from '../../../shared/organisation.ts';
 import { Quarter, quarterAt } from '../../../shared/quarter.ts';
 import type { Clock } from '../../adapters/clock.ts';
 import type { RawWorkbook, WorkbookReader } from '../../adapters/workbook/workbook.ts';
-import type { Pool } from '../../db/database.ts';
+import type { Database } from '../../db/database.ts';
 import { importBatch } from '../../db/schema/import.ts';
 import type { Scope } from '../../db/scope.ts';
 import { getBatch } from './data.ts';
@@ -49,7 +49,7 @@ export interface StageInput {
  * `quarter-unknown`.
  */
 export async function stageImport(
-  db: Pool,
+  db: Database,
   scope: Scope,
   input: StageInput,
   ports: StagePorts,
@@ -57,7 +57,7 @@ export async function stageImport(
   const quarter = Quarter.safeParse(input.quarter ?? quarterAt(ports.clock.now()));
   if (!quarter.success) throw new AppError('quarter-unknown');
   const divisionCode = input.divisionCode ?? scope.rootCode;
-  const index = buildDivisionIndex(await listResolvableDivisions(db));
+  const index = buildDivisionIndex(await listResolvableDivisions(db, quarter.data));
   const target = index.byCode.get(divisionCode)?.division;
   if (!target || !scope.divisionCodes.has(target.code))
     throw new AppError('division-unknown', { code: divisionCode });

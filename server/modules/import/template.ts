@@ -63,7 +63,7 @@ export async function buildTemplate(
 ): Promise<Download> {
   const quarter = Quarter.safeParse(quarterText);
   if (!quarter.success) throw new AppError('quarter-unknown');
-  const index = buildDivisionIndex(await listResolvableDivisions(db));
+  const index = buildDivisionIndex(await listResolvableDivisions(db, quarter.data));
   const division = index.byCode.get(divisionCode)?.division;
   if (!division || !scope.divisionCodes.has(division.code))
     throw new AppError('division-unknown', { code: divisionCode });

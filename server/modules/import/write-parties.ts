@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray, lte, sql } from 'drizzle-orm';
 import { normaliseName } from '../../../shared/import/cells/normalise-text.ts';
 import { bannerOf, type DivisionIndex } from '../../../shared/import/division-index.ts';
 import { kindOfName } from '../../../shared/import/party-rules.ts';
@@ -8,6 +8,7 @@ import { halfYearOf, type Quarter } from '../../../shared/quarter.ts';
 import type { StarGrade } from '../../../shared/star-grade.ts';
 import type { Transaction } from '../../db/database.ts';
 import { partyOrganisation, partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
+import type { Scope } from '../../db/scope.ts';
 import type { RevisionDraft } from './revisions.ts';
 
 type PartyState = typeof partyOrganisationState.$inferSelect;
@@ -38,10 +39,12 @@ interface Spoken {
 
 /**
  * Finds or creates the party organisations that rows name, by division and name (a joint one may stand in another township of the
- * banner), brings kind and formation up to date and writes star grades. Copy-on-write by quarter, like everything effective-dated.
+ * banner), brings kind and formation up to date and writes star grades, of those that stand in the scope: one of another township is
+ * only joined. Copy-on-write by quarter, like everything effective-dated.
  */
 export async function writeParties(
   tx: Transaction,
+  scope: Scope,
   index: DivisionIndex,
   quarter: Quarter,
   origin: string,
@@ -71,6 +74,7 @@ export async function writeParties(
     const joint = said.length > 1 || /联合/.test(name);
     const formation = firstOf(said, 'formation') ?? state?.formation ?? (joint ? 'joint' : 'solo');
     const id = state?.partyOrganisationId ?? randomUUID();
+    const ours = !state || scope.divisionCodes.has(state.divisionCode);
     if (!state) {
       created.push(id);
       const first: PartyState = {
@@ -89,7 +93,10 @@ export async function writeParties(
       };
       states.push(first);
       revisions.push({ entity: 'party-organisation', entityId: id, before: null, after: first });
-    } else if (state.kind !== kind || state.formation !== formation || state.fromQuarter > quarter) {
+    } else if (
+      ours &&
+      (state.kind !== kind || state.formation !== formation || state.fromQuarter > quarter)
+    ) {
       updated += 1;
       const next = {
         ...state,
@@ -104,7 +111,7 @@ export async function writeParties(
     }
     for (const each of said) if (each.present?.id !== id) links.set(each.organisationId, id);
     const grade = firstOf(said, 'grade');
-    if (grade !== undefined) grades.push({ id, grade });
+    if (grade !== undefined && ours) grades.push({ id, grade });
   }
   if (created.length > 0) await tx.insert(partyOrganisation).values(created.map((id) => ({ id, origin })));
   for (let start = 0; start < states.length; start += 1000) {
@@ -157,7 +164,14 @@ async function loadStates(
   quarter: Quarter,
   nameKeys: readonly string[],
 ): Promise<PartyState[]> {
+  // In place of the table, of which row-level security shows the scope only: those of the whole banner.
+  const named = tx
+    .$with('party_organisation_state', getTableColumns(partyOrganisationState))
+    .as(
+      sql`select * from party_organisations_named(array(select jsonb_array_elements_text(${JSON.stringify(nameKeys)}::jsonb)))`,
+    );
   const latest = tx
+    .with(named)
     .selectDistinctOn([partyOrganisationState.partyOrganisationId])
     .from(partyOrganisationState)
     .orderBy(

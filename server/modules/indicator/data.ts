@@ -4,7 +4,7 @@ import { addQuarters, type Quarter } from '../../../shared/quarter.ts';
 import { classify, type SymbolClass, symbolClasses } from '../../../shared/symbol.ts';
 import type { Database } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
-import { getDivision, listCodesBelow } from '../division/data.ts';
+import { getDivision, listCodesBefore, listCodesBelow } from '../division/data.ts';
 import { listOrganisations } from '../organisation/data.ts';
 import { getAboveScaleThreshold } from '../setting/data.ts';
 
@@ -28,12 +28,14 @@ export async function getStatistics(
   code: string,
   quarter: Quarter,
 ): Promise<DivisionStatistics> {
-  const division = await getDivision(db, scope, code);
-  const divisionCodes = await listCodesBelow(db, scope, division.code);
+  const division = await getDivision(db, scope, code, quarter);
+  const divisionCodes = await listCodesBelow(db, scope, division.code, quarter);
   const before = addQuarters(quarter, -1);
+  // A merger must not look like growth: what is compared is the same ground.
+  const codesBefore = await listCodesBefore(db, scope, divisionCodes, before);
   const [now, previous, threshold, thresholdBefore] = await Promise.all([
     listOrganisations(db, scope, quarter, { divisionCodes }),
-    listOrganisations(db, scope, before, { divisionCodes }),
+    listOrganisations(db, scope, before, { divisionCodes: codesBefore }),
     getAboveScaleThreshold(db, quarter),
     getAboveScaleThreshold(db, before),
   ]);

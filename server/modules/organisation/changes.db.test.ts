@@ -1,10 +1,13 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { list, withImport } from '../../../test/builders/import.ts';
+import { account } from '../../db/schema/account.ts';
 import { organisation, organisationState } from '../../db/schema/organisation.ts';
+import { revision } from '../../db/schema/record.ts';
 import { grantScope } from '../../db/scope.ts';
-import { listChanges } from './changes.ts';
-import { placeOrganisation, undoPlacement } from './mutations.ts';
+import { getRecordAt, listChanges } from './changes.ts';
+import { placeOrganisation, saveOrganisation } from './mutations.ts';
+import { undoWrite } from './undo.ts';
 
 const { base, stage, apply, registry } = withImport();
 const town = '150622100';
@@ -21,7 +24,7 @@ describe('changes of a record', () => {
 
   it('lists an import, a placement and its undo as 3 changes, newest first, each with who, why and what', async () => {
     const placed = await place(id, 1, [111.2, 39.8]);
-    await undoPlacement(base.db, base.scope, placed.operationId);
+    await undoWrite(base.db, base.scope, placed.operationId);
     const { changes, more, fromSample } = await changesOf(id);
     expect([more, fromSample]).toEqual([false, false]);
     expect(changes.map(({ kind, reason, actor, quarter }) => [kind, reason, actor, quarter])).toEqual([
@@ -46,6 +49,7 @@ describe('changes of a record', () => {
         ['employees', ['added', 120]],
         ['members', ['added', 12]],
         ['status', ['added', 'operating']],
+        ['source', ['added', '名单.csv']],
         ['partyOrganisation', ['added', expect.objectContaining({ name: '中共甲煤业支部委员会' })]],
       ]),
     );
@@ -91,8 +95,8 @@ describe('changes of a record', () => {
 
   it('keeps the placement a placement when a later import changes staff only, and a redo an undo of the undo', async () => {
     const placed = await place(id, 1, [111.2, 39.8]);
-    const undone = await undoPlacement(base.db, base.scope, placed.operationId);
-    await undoPlacement(base.db, base.scope, undone.operationId);
+    const undone = await undoWrite(base.db, base.scope, placed.operationId);
+    await undoWrite(base.db, base.scope, undone.operationId);
     await apply((await stage(list.replace('120,12', '130,12'))).id);
     const { changes } = await changesOf(id);
     expect(changes.map((each) => each.kind)).toEqual(['import', 'undo', 'undo', 'placed', 'import']);
@@ -121,6 +125,46 @@ describe('changes of a record', () => {
       code: 'not-found',
     });
     expect((await listChanges(base.db, scopeOf('150622101'), { id, limit: 50 })).changes).toHaveLength(1);
+  });
+
+  it('does not undo the import of 4 records record by record', async () => {
+    const [entry] = await base.db.select().from(revision).where(eq(revision.entityId, id));
+    await expect(undoWrite(base.db, base.scope, entry?.operationId ?? '')).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('shows the whole record as it stood after each of 2 changes, with the post of the account that made them', async () => {
+    const post = '薛家湾镇党建办';
+    const accountId = '00000000-0000-4000-8000-0000000000bb';
+    await base.db.insert(account).values({
+      id: accountId,
+      name: 'xuejiawan',
+      post,
+      role: 'township',
+      passwordHash: '',
+      mustChangePassword: false,
+    });
+    const scope = grantScope({ actor: accountId, post, role: 'township', boundCodes: [town] }, town, [town]);
+    const saved = await saveOrganisation(base.db, scope, {
+      id,
+      quarter: '2026Q3',
+      expectedVersion: 1,
+      facts: { employees: 130 },
+      reason: '季度核实',
+    });
+    expect(saved.version).toBe(2);
+    const { changes } = await changesOf(id);
+    expect(changes.map((each) => each.actor)).toEqual([post, 'test']);
+    const at = (revisionId: number) => getRecordAt(base.db, scope, { id, revisionId });
+    const [now, then] = await Promise.all(changes.map((each) => at(each.id)));
+    expect([then?.facts?.employees, now?.facts?.employees]).toEqual([120, 130]);
+    expect(then?.facts).toMatchObject({ name: '甲煤业有限公司', members: 12, source: '名单.csv' });
+    expect(now).toMatchObject({ actor: post, quarter: '2026Q3' });
+    const sibling = grantScope('other', '150622101', ['150622101']);
+    await expect(
+      getRecordAt(base.db, sibling, { id, revisionId: changes[0]?.id ?? 0 }),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('answers not-found to an id that nobody has', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { AppError } from '../../../shared/app-error.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import {
@@ -7,15 +7,14 @@ import {
   recordDifference,
 } from '../../../shared/record-difference.ts';
 import type { Database } from '../../db/database.ts';
+import { account } from '../../db/schema/account.ts';
 import { importBatch } from '../../db/schema/import.ts';
-import { organisation, type organisationState } from '../../db/schema/organisation.ts';
-import { partyOrganisationState } from '../../db/schema/party-organisation.ts';
+import { organisation } from '../../db/schema/organisation.ts';
 import { revision } from '../../db/schema/record.ts';
 import type { Scope } from '../../db/scope.ts';
 import { listOrganisations } from './data.ts';
+import { type KeptState, loadPartyNames, toFacts } from './revision-facts.ts';
 
-/** A state as a revision keeps it: JSON, perhaps written before a fact existed. */
-type KeptState = Partial<Omit<typeof organisationState.$inferSelect, 'updatedAt'>>;
 type Revision = typeof revision.$inferSelect;
 
 /** One write to the record: when, who, why, and what it changed for a reader. */
@@ -23,9 +22,9 @@ export interface RecordChange {
   readonly id: number;
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
-  /** `local`, `console`, or the account. */
+  /** The post, or `local`, `console`, `sample`. */
   readonly actor: string;
-  readonly kind: 'import' | 'placed' | 'undo' | 'other';
+  readonly kind: 'import' | 'created' | 'placed' | 'undo' | 'other';
   /** In the user's words; of an import the name of its file. */
   readonly reason: string | null;
   /** The quarter that was written. */
@@ -43,6 +42,11 @@ export interface RecordChanges {
   readonly fromSample: boolean;
 }
 
+/** The record as it stood after a change; null facts: it had been taken out again. */
+export interface RecordAt extends Pick<RecordChange, 'id' | 'at' | 'actor' | 'quarter'> {
+  readonly facts: RecordFacts | null;
+}
+
 /** Later than any quarter that can be written: finds the state in force last. */
 const endOfTime: Quarter = '9999Q4';
 
@@ -55,17 +59,17 @@ export async function listChanges(
   scope: Scope,
   { id, limit }: { id: string; limit: number },
 ): Promise<RecordChanges> {
-  const [last] = await listOrganisations(db, scope, endOfTime, { ids: [id] });
-  if (!last) throw new AppError('not-found');
+  await requireInScope(db, scope, id);
   const [identity] = await db
     .select({ origin: organisation.origin })
     .from(organisation)
     .where(eq(organisation.id, id));
   const rows = await db
-    .select({ revision, batchId: importBatch.id })
+    .select({ revision, batchId: importBatch.id, post: account.post })
     .from(revision)
     // An import's writes carry the id of its batch.
     .leftJoin(importBatch, eq(importBatch.id, revision.operationId))
+    .leftJoin(account, eq(sql`${account.id}::text`, revision.actor))
     .where(and(eq(revision.entity, 'organisation'), eq(revision.entityId, id)))
     .orderBy(desc(revision.id))
     .limit(limit + 1);
@@ -75,10 +79,10 @@ export async function listChanges(
     shown.flatMap((row) => [row.revision.before, row.revision.after] as (KeptState | null)[]),
   );
   return {
-    changes: shown.map(({ revision: entry, batchId }) => ({
+    changes: shown.map(({ revision: entry, batchId, post }) => ({
       id: entry.id,
       at: entry.at.toISOString(),
-      actor: entry.actor,
+      actor: post ?? entry.actor,
       kind: batchId === null ? kindOf(entry) : 'import',
       reason: entry.reason,
       quarter: entry.quarter,
@@ -92,50 +96,48 @@ export async function listChanges(
   };
 }
 
-function kindOf({ after, reason }: Revision): RecordChange['kind'] {
-  const location = (after as KeptState | null)?.location;
-  // A placement leaves its own reason with the point; an undo restores an older one.
-  if (location?.source === 'placed' && location.reason === reason) return 'placed';
-  return reason === 'undo' ? 'undo' : 'other';
-}
-
-type NameParty = (id: string, quarter: Quarter | null) => string;
-
-async function loadPartyNames(db: Database, states: readonly (KeptState | null)[]): Promise<NameParty> {
-  const ids = [...new Set(states.flatMap((state) => state?.partyOrganisationId ?? []))];
-  const parties = ids.length
-    ? await db
-        .select({
-          id: partyOrganisationState.partyOrganisationId,
-          fromQuarter: partyOrganisationState.fromQuarter,
-          name: partyOrganisationState.name,
-        })
-        .from(partyOrganisationState)
-        .where(inArray(partyOrganisationState.partyOrganisationId, ids))
-        .orderBy(asc(partyOrganisationState.fromQuarter))
-    : [];
-  return (id, quarter) => {
-    const own = parties.filter((party) => party.id === id);
-    return (own.findLast((party) => quarter === null || party.fromQuarter <= quarter) ?? own[0])?.name ?? '';
-  };
-}
-
-function toFacts(kept: unknown, quarter: Quarter | null, nameParty: NameParty): RecordFacts | null {
-  const state = kept as KeptState | null;
-  if (!state) return null;
-  const { lng, lat, partyOrganisationId: party } = state;
+/**
+ * The whole record as it stood after one of its changes.
+ * @throws AppError `not-found` when the organisation lies outside the scope, or the change is not one of its own.
+ */
+export async function getRecordAt(
+  db: Database,
+  scope: Scope,
+  { id, revisionId }: { id: string; revisionId: number },
+): Promise<RecordAt> {
+  await requireInScope(db, scope, id);
+  const [row] = await db
+    .select({ revision, post: account.post })
+    .from(revision)
+    .leftJoin(account, eq(sql`${account.id}::text`, revision.actor))
+    .where(and(eq(revision.id, revisionId), eq(revision.entity, 'organisation'), eq(revision.entityId, id)));
+  if (!row) throw new AppError('not-found');
+  const { revision: entry, post } = row;
+  const nameParty = await loadPartyNames(db, [entry.after as KeptState | null]);
   return {
-    name: state.name ?? null,
-    uscc: state.uscc ?? null,
-    divisionCode: state.divisionCode ?? null,
-    sector: state.sector ?? null,
-    industry: state.industry ?? null,
-    address: state.address ?? null,
-    place: typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null,
-    employees: state.employees ?? null,
-    members: state.members ?? null,
-    founded: state.founded ?? null,
-    status: state.status ?? null,
-    partyOrganisation: party ? { id: party, name: nameParty(party, quarter) } : null,
+    id: entry.id,
+    at: entry.at.toISOString(),
+    actor: post ?? entry.actor,
+    quarter: entry.quarter,
+    facts: toFacts(entry.after, entry.quarter, nameParty),
   };
+}
+
+async function requireInScope(db: Database, scope: Scope, id: string): Promise<void> {
+  const [last] = await listOrganisations(db, scope, endOfTime, { ids: [id] });
+  if (!last) throw new AppError('not-found');
+}
+
+function kindOf({ before, after, reason, undoes }: Revision): RecordChange['kind'] {
+  const location = (after as KeptState | null)?.location;
+  if (undoes !== null || reason === 'undo') return 'undo';
+  if (before === null) return 'created';
+  // A placement leaves its own reason with the point.
+  const moved = (before as KeptState).location?.reason !== location?.reason || !sameSpot(before, after);
+  return location?.source === 'placed' && location.reason === reason && moved ? 'placed' : 'other';
+}
+
+function sameSpot(before: unknown, after: unknown): boolean {
+  const [was, is] = [before as KeptState, after as KeptState | null];
+  return was.lng === is?.lng && was.lat === is?.lat;
 }

@@ -1,14 +1,19 @@
-import { and, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { LngLat } from '../../../shared/division.ts';
+import { cleanUscc } from '../../../shared/import/cells/uscc.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { QualityRecord } from '../../../shared/report/quality-context.ts';
 import type { Database } from '../../db/database.ts';
-import { organisation, organisationState } from '../../db/schema/organisation.ts';
+import { organisation, organisationDivision, organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import type { Scope } from '../../db/scope.ts';
 
 /** A record with what search and the quality rules need beside it. */
-export type OrganisationRow = QualityRecord & { readonly nameInitials: string };
+export type OrganisationRow = QualityRecord & {
+  readonly nameInitials: string;
+  /** `2013`, `2013-05` or `2013-05-17`. */
+  readonly founded: string | null;
+};
 
 export interface OrganisationFilter {
   /** Only these organisations. */
@@ -18,6 +23,9 @@ export interface OrganisationFilter {
   /** Only these division codes (already expanded to everything below). */
   readonly divisionCodes?: readonly string[];
 }
+
+/** Of more than these, reading everything costs no more. */
+const fewDivisions = 100;
 
 /**
  * The organisations of the scope as they stand at a quarter's cut-off, in the order of their id.
@@ -36,6 +44,16 @@ export async function listOrganisations(
       and(
         lte(organisationState.fromQuarter, quarter),
         filter.ids ? inArray(organisationState.organisationId, [...filter.ids]) : undefined,
+        // Only those that ever stood there: where they stand at the quarter is asked below.
+        filter.divisionCodes && filter.divisionCodes.length < fewDivisions
+          ? inArray(
+              organisationState.organisationId,
+              db
+                .select({ id: organisationDivision.organisationId })
+                .from(organisationDivision)
+                .where(inArray(organisationDivision.divisionCode, [...filter.divisionCodes])),
+            )
+          : undefined,
       ),
     )
     .orderBy(organisationState.organisationId, sql`${organisationState.fromQuarter} desc`)
@@ -79,6 +97,7 @@ export async function listOrganisations(
         location: row.state.location,
         employees: row.state.employees,
         members: row.state.members,
+        founded: row.state.founded,
         status: row.state.status,
         // A dissolved party organisation covers nobody.
         partyOrganisation:
@@ -105,23 +124,31 @@ export async function listOrganisations(
  * whole cannot be judged inside one division. For rules only; ids outside the scope are never answered to anybody.
  */
 export async function listCovered(db: Database, quarter: Quarter): Promise<Map<string, string[]>> {
-  const state = db
-    .selectDistinctOn([organisationState.organisationId])
-    .from(organisationState)
-    .where(lte(organisationState.fromQuarter, quarter))
-    .orderBy(organisationState.organisationId, sql`${organisationState.fromQuarter} desc`)
-    .as('state');
-  const rows = await db
-    .select({ id: state.organisationId, party: state.partyOrganisationId })
-    .from(state)
-    .where(and(eq(state.status, 'operating'), isNotNull(state.partyOrganisationId)));
+  const rows = await db.execute<{ party: string; id: string }>(
+    sql`select party_organisation_id as party, organisation_id as id from covered_organisations(${quarter})`,
+  );
   const covered = new Map<string, string[]>();
   for (const { id, party } of rows) {
-    const ids = covered.get(party ?? '');
+    const ids = covered.get(party);
     if (ids) ids.push(id);
-    else covered.set(party ?? '', [id]);
+    else covered.set(party, [id]);
   }
   return covered;
+}
+
+/**
+ * Code → how many operating organisations outside `own` bear it too, of the codes borne in `own`, whatever the scope: a code is unique
+ * in the whole registry. Counts only.
+ */
+export async function countCodesElsewhere(
+  db: Database,
+  quarter: Quarter,
+  own: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await db.execute<{ uscc: string; held: number }>(
+    sql`select uscc, held from codes_elsewhere(${quarter}, string_to_array(${own.join(',')}, ','))`,
+  );
+  return new Map(rows.map(({ uscc, held }) => [cleanUscc(uscc), held]));
 }
 
 function toLngLat(lng: number | null, lat: number | null): LngLat | null {

@@ -1,143 +1,176 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, lte } from 'drizzle-orm';
 import { AppError } from '../../../shared/app-error.ts';
 import type { LngLat } from '../../../shared/division.ts';
-import type { Quarter } from '../../../shared/quarter.ts';
-import type { Pool, Transaction } from '../../db/database.ts';
-import { organisationState } from '../../db/schema/organisation.ts';
-import { revision } from '../../db/schema/record.ts';
+import type { LocationOrigin } from '../../../shared/organisation.ts';
+import { type OrganisationFacts, readFacts } from '../../../shared/organisation-facts.ts';
+import { pinyinInitials } from '../../adapters/pinyin.ts';
+import type { Database, Transaction } from '../../db/database.ts';
+import { organisation, organisationState } from '../../db/schema/organisation.ts';
 import type { Scope } from '../../db/scope.ts';
-import { appendAudit } from '../audit/mutations.ts';
+import { requireDivision, requireReadable, requireUntaken, waitForNames } from './check-facts.ts';
+import type { NewOrganisation, PlacedOrganisation, SavedOrganisation } from './inputs.ts';
+import { findWrite, recordWrite, type Written } from './write-record.ts';
+import {
+  changeState,
+  lockState,
+  type State,
+  type StatePatch,
+  type WriteTarget,
+  writeState,
+} from './write-state.ts';
 
-type State = typeof organisationState.$inferSelect;
-/** Facts of a state that an edit may change. */
-export type StatePatch = Partial<
-  Omit<typeof organisationState.$inferInsert, 'organisationId' | 'fromQuarter' | 'version' | 'updatedAt'>
->;
-
-export interface Written {
-  /** Names the write, so that it can be taken back. */
-  readonly operationId: string;
-  readonly version: number;
-}
-
-/** The state in force at a quarter, locked against other writers until the transaction ends. */
-async function lockState(tx: Transaction, scope: Scope, id: string, quarter: Quarter): Promise<State> {
-  const [state] = await tx
-    .select()
-    .from(organisationState)
-    .where(and(eq(organisationState.organisationId, id), lte(organisationState.fromQuarter, quarter)))
-    .orderBy(desc(organisationState.fromQuarter))
-    .limit(1)
-    .for('update');
-  // Outside the scope answers exactly like absent.
-  if (!state || !scope.divisionCodes.has(state.divisionCode)) throw new AppError('not-found');
-  return state;
-}
+export type { Written };
+// Party organisations are written the same way.
+export { findWrite, recordWrite, waitForNames };
 
 /**
- * Writes a patch into the state of `quarter`: in place when that quarter has its own state, else as a copy that starts there
- * (earlier quarters keep what they said). Appends the revision in the same transaction.
- * @throws AppError `not-found`, or `version-conflict` when someone saved since `expectedVersion`.
+ * Enters an organisation into the registry from a quarter on. Facts are read by the rules of the import.
+ * @throws AppError `division-unknown`; `facts-refused` with the issues, `name-taken` and `uscc-taken` {name, organisationId} among them
  */
-async function writeState(
-  tx: Transaction,
+export function createOrganisation(
+  db: Database,
   scope: Scope,
-  target: { id: string; quarter: Quarter; expectedVersion: number },
-  patch: StatePatch,
-  { action, reason }: { action: string; reason: string },
-): Promise<Written> {
-  const before = await lockState(tx, scope, target.id, target.quarter);
-  const conflict = () => new AppError('version-conflict', { current: before.version });
-  if (before.version !== target.expectedVersion) throw conflict();
-  const after = { ...before, ...patch, version: before.version + 1, updatedAt: new Date() };
-  const written =
-    before.fromQuarter === target.quarter
-      ? await tx
-          .update(organisationState)
-          .set(after)
-          .where(
-            and(
-              eq(organisationState.organisationId, target.id),
-              eq(organisationState.fromQuarter, target.quarter),
-              eq(organisationState.version, target.expectedVersion),
-            ),
-          )
-          .returning({ version: organisationState.version })
-      : await tx
-          .insert(organisationState)
-          .values({ ...after, fromQuarter: target.quarter })
-          // Two writers may both copy the older state; the second finds the first one's row.
-          .onConflictDoNothing()
-          .returning({ version: organisationState.version });
-  const [row] = written;
-  if (!row) throw conflict();
-  const operationId = randomUUID();
-  await tx.insert(revision).values({
-    operationId,
-    entity: 'organisation',
-    entityId: target.id,
-    quarter: target.quarter,
-    before,
-    after: { ...after, fromQuarter: target.quarter },
-    reason,
-    actor: scope.actor,
+  input: NewOrganisation,
+): Promise<Written & { readonly id: string }> {
+  const { operationId = randomUUID(), quarter, lngLat = null, reason, ...typed } = input;
+  return db.transaction(async (tx) => {
+    const facts = requireReadable(typed);
+    const { name = '', divisionCode = '', sector = 'enterprise', uscc = null } = facts;
+    await requireDivision(tx, scope, divisionCode, quarter);
+    await waitForNames(tx);
+    const again = await findWrite(tx, scope, operationId);
+    if (again) return { id: again.entityId, version: again.version, operationId };
+    await requireUntaken(tx, scope, quarter, null, { name, uscc, divisionCode });
+    const id = randomUUID();
+    await tx.insert(organisation).values({ id, origin: 'manual' });
+    const [state] = await tx
+      .insert(organisationState)
+      .values({
+        ...facts,
+        ...(lngLat && placedAt(lngLat, null, reason)),
+        organisationId: id,
+        fromQuarter: quarter,
+        divisionCode,
+        sector,
+        name,
+        ...searchKeys(name),
+        status: facts.status ?? 'operating',
+      })
+      .returning();
+    if (!state) throw new AppError('not-found');
+    await recordWrite(tx, scope, {
+      operationId,
+      entity: 'organisation',
+      entityId: id,
+      quarter,
+      before: null,
+      after: state,
+      reason,
+      action: 'organisation.create',
+    });
+    return { id, version: state.version, operationId };
   });
-  await appendAudit(tx, scope, { action, subject: target.id, detail: { quarter: target.quarter } });
-  return { operationId, version: row.version };
+}
+
+/** Facts by which a record is told from others: bringing a new one asks whether it is free. */
+const identifying = ['name', 'uscc', 'divisionCode', 'status'] as const;
+
+/**
+ * Changes facts of an organisation from a quarter on. What is typed as it was already is no change; without any, nothing is written
+ * and the present version answered.
+ * @throws AppError `not-found`; `division-unknown`; `facts-refused` with the issues; `version-conflict` with who changed what since
+ */
+export function saveOrganisation(db: Database, scope: Scope, input: SavedOrganisation): Promise<Written> {
+  const { quarter, reason } = input;
+  return db.transaction(async (tx) => {
+    const identifies = identifying.some((field) => input.facts[field] !== undefined);
+    // Before the record is locked: an import locks records while it holds the names.
+    if (identifies) await waitForNames(tx);
+    const present = await lockState(tx, scope, input.id, quarter);
+    const sent = readFacts(input.facts);
+    const changed = changedFacts(present, sent.facts);
+    // What was wrong before and stays as it is does not keep the rest from being mended.
+    const refused = new Set(sent.issues.map(({ field }) => field));
+    const typed = Object.fromEntries(
+      Object.entries(input.facts).filter(
+        ([field, value]) => field in changed || (refused.has(field) && value !== present[field as 'name']),
+      ),
+    );
+    const facts = changedFacts(present, requireReadable(typed));
+    if (facts.divisionCode !== undefined) await requireDivision(tx, scope, facts.divisionCode, quarter);
+    const next = { ...present, ...facts };
+    if (identifying.some((field) => facts[field] !== undefined) && next.status === 'operating')
+      await requireUntaken(tx, scope, quarter, input.id, next);
+    const patch: StatePatch = { ...facts, ...(facts.name === undefined ? {} : searchKeys(facts.name)) };
+    return writeState(tx, scope, input, () => (Object.keys(facts).length > 0 ? patch : null), {
+      action: 'organisation.save',
+      reason,
+    });
+  });
 }
 
 /**
  * Puts an organisation on the map, or takes it off (`lngLat` null). The value from the file stays in `location.original`.
- * @param input.reason why, in the user's words; kept with the record.
+ * @throws AppError `not-found`; `version-conflict` with who changed what since
  */
-export function placeOrganisation(
-  db: Pool,
-  scope: Scope,
-  input: { id: string; quarter: Quarter; expectedVersion: number; lngLat: LngLat | null; reason: string },
-): Promise<Written> {
-  return db.transaction(async (tx) => {
-    const { location } = await lockState(tx, scope, input.id, input.quarter);
-    return writeState(
-      tx,
-      scope,
-      input,
-      {
-        lng: input.lngLat?.[0] ?? null,
-        lat: input.lngLat?.[1] ?? null,
-        location: {
-          source: 'placed',
-          original: location?.original ?? null,
-          datum: location?.datum ?? 'wgs84',
-          reason: input.reason,
-        },
-      },
-      { action: 'organisation.place', reason: input.reason },
-    );
-  });
+export function placeOrganisation(db: Database, scope: Scope, input: PlacedOrganisation): Promise<Written> {
+  const { lngLat, reason } = input;
+  return db.transaction((tx) =>
+    writeState(tx, scope, input, ({ location }) => placedAt(lngLat, location, reason), {
+      action: 'organisation.place',
+      reason,
+    }),
+  );
 }
 
 /**
- * Takes one placement back by restoring what its revision says was there before. The undo is a write like any other, so undoing
- * it again is the redo. Refused when the record has changed since.
+ * Lets an organisation belong to a party organisation, or to none (null). The caller appends the answered write to the history.
+ * @throws AppError `not-found`; `version-conflict` with who changed what since
  */
-export function undoPlacement(db: Pool, scope: Scope, operationId: string): Promise<Written> {
-  return db.transaction(async (tx) => {
-    const entries = await tx.select().from(revision).where(eq(revision.operationId, operationId)).limit(2);
-    const [entry] = entries;
-    const before = entry?.before as State | null | undefined;
-    const after = entry?.after as State | null | undefined;
-    // An import's operation has the same form, but moved more than one point and more than a point.
-    const isPlacement = entries.length === 1 && after?.location?.source === 'placed';
-    if (!entry?.quarter || !before || !after || !(isPlacement || entry.reason === 'undo')) {
-      throw new AppError('not-found');
-    }
-    return writeState(
-      tx,
-      scope,
-      { id: entry.entityId, quarter: entry.quarter, expectedVersion: after.version },
-      { lng: before.lng, lat: before.lat, location: before.location },
-      { action: 'organisation.undo', reason: 'undo' },
-    );
-  });
+export function changeLink(
+  tx: Transaction,
+  scope: Scope,
+  target: WriteTarget,
+  partyOrganisationId: string | null,
+): ReturnType<typeof changeState> {
+  return changeState(tx, scope, target, linkPatch(partyOrganisationId));
+}
+
+/** {@link changeLink} with its history. */
+export function linkParty(
+  tx: Transaction,
+  scope: Scope,
+  target: WriteTarget,
+  partyOrganisationId: string | null,
+  why: { readonly action: string; readonly reason: string },
+): Promise<Written> {
+  return writeState(tx, scope, target, linkPatch(partyOrganisationId), why);
+}
+
+function linkPatch(partyOrganisationId: string | null) {
+  return (state: State): StatePatch | null =>
+    state.partyOrganisationId === partyOrganisationId ? null : { partyOrganisationId };
+}
+
+function changedFacts(state: State, facts: Partial<OrganisationFacts>): Partial<OrganisationFacts> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([field, value]) => state[field as keyof OrganisationFacts] !== value),
+  );
+}
+
+function searchKeys(name: string): { nameKey: string; nameInitials: string } {
+  return { nameKey: name, nameInitials: pinyinInitials(name) };
+}
+
+function placedAt(lngLat: LngLat | null, location: LocationOrigin | null, reason: string) {
+  return {
+    lng: lngLat?.[0] ?? null,
+    lat: lngLat?.[1] ?? null,
+    location: {
+      source: 'placed' as const,
+      original: location?.original ?? null,
+      datum: location?.datum ?? ('wgs84' as const),
+      reason,
+    },
+  };
 }

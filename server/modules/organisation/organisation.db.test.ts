@@ -7,7 +7,8 @@ import { partyOrganisation, partyOrganisationState, starGrade } from '../../db/s
 import { revision } from '../../db/schema/record.ts';
 import { grantScope } from '../../db/scope.ts';
 import { listOrganisations } from './data.ts';
-import { placeOrganisation, undoPlacement } from './mutations.ts';
+import { placeOrganisation } from './mutations.ts';
+import { undoWrite } from './undo.ts';
 
 const test = withTestDatabase();
 const townCode = '150627102';
@@ -128,9 +129,9 @@ describe('placing', () => {
   it('takes a placement back to what it was, and back again: undo of undo is redo', async () => {
     const other = await insertOrganisation([{ fromQuarter: '2026Q3' }]);
     const placed = await place(other, 1, [110.5, 39.5]);
-    const undone = await undoPlacement(test.db, test.scope, placed.operationId);
+    const undone = await undoWrite(test.db, test.scope, placed.operationId);
     expect((await get(other, '2026Q3'))?.lngLat).toBeNull();
-    await undoPlacement(test.db, test.scope, undone.operationId);
+    await undoWrite(test.db, test.scope, undone.operationId);
     expect((await get(other, '2026Q3'))?.lngLat).toEqual([110.5, 39.5]);
   });
 
@@ -138,27 +139,8 @@ describe('placing', () => {
     const other = await insertOrganisation([{ fromQuarter: '2026Q3' }]);
     const first = await place(other, 1, [110.5, 39.5]);
     await place(other, 2, [110.6, 39.5]);
-    await expect(undoPlacement(test.db, test.scope, first.operationId)).rejects.toMatchObject({
+    await expect(undoWrite(test.db, test.scope, first.operationId)).rejects.toMatchObject({
       code: 'version-conflict',
-    });
-  });
-
-  it('answers not-found to the operation of an import, which changed more than 1 point', async () => {
-    const other = await insertOrganisation([{ fromQuarter: '2026Q3' }]);
-    const operationId = randomUUID();
-    const state = { version: 1, lng: null, lat: null, location: null };
-    await test.db.insert(revision).values({
-      operationId,
-      entity: 'organisation',
-      entityId: other,
-      quarter: '2026Q3',
-      before: null,
-      after: state,
-      reason: 'list.xlsx',
-      actor: 'test',
-    });
-    await expect(undoPlacement(test.db, test.scope, operationId)).rejects.toMatchObject({
-      code: 'not-found',
     });
   });
 

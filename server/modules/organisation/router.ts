@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/app-error.ts';
 import { Quarter } from '../../../shared/quarter.ts';
+import { sampleId } from '../../rpc/sample.ts';
 import { proc, router } from '../../rpc/trpc.ts';
-import { listChanges } from './changes.ts';
+import { getRecordAt, listChanges } from './changes.ts';
 import { listOrganisations } from './data.ts';
 import { listGrades, listHistory } from './history.ts';
-import { placeOrganisation, undoPlacement } from './mutations.ts';
-
-const Point = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+import { NewOrganisation, PlacedOrganisation, SavedOrganisation } from './inputs.ts';
+import { createOrganisation, placeOrganisation, saveOrganisation } from './mutations.ts';
+import { listOwnActions } from './my-actions.ts';
+import { undoWrite } from './undo.ts';
 
 export const organisationRouter = router({
   /** One organisation at a quarter with its past, its grades and those who share its party organisation. */
-  get: proc({ action: 'read', on: 'organisation' })
+  get: proc({ action: 'registry.read', on: 'organisation', sample: { id: sampleId, quarter: '2026Q3' } })
     .input(z.object({ id: z.uuid(), quarter: Quarter }))
     .query(async ({ ctx: { db, scope }, input }) => {
       const [organisation] = await listOrganisations(db, scope, input.quarter, { ids: [input.id] });
@@ -32,21 +34,52 @@ export const organisationRouter = router({
       };
     }),
   /** Who changed what of one organisation and when, newest first. */
-  changes: proc({ action: 'read', on: 'organisation' })
+  changes: proc({ action: 'registry.read', on: 'organisation', sample: { id: sampleId } })
     .input(z.object({ id: z.uuid(), limit: z.number().int().min(1).max(500).default(50) }))
     .query(({ ctx: { db, scope }, input }) => listChanges(db, scope, input)),
-  place: proc({ action: 'write', on: 'organisation' })
-    .input(
-      z.object({
-        id: z.uuid(),
-        quarter: Quarter,
-        expectedVersion: z.number().int(),
-        lngLat: Point.nullable(),
-        reason: z.string().trim().min(1).max(200),
-      }),
-    )
+  /** The record as it stood after one of its changes. */
+  at: proc({ action: 'registry.read', on: 'organisation', sample: { id: sampleId, revisionId: 1 } })
+    .input(z.object({ id: z.uuid(), revisionId: z.number().int().positive() }))
+    .query(({ ctx: { db, scope }, input }) => getRecordAt(db, scope, input)),
+  create: proc({
+    action: 'registry.write',
+    on: 'organisation',
+    sample: {
+      quarter: '2026Q3',
+      divisionCode: '150622100',
+      sector: 'enterprise',
+      name: '样例商贸有限公司',
+      source: '实地走访',
+      reason: '走访发现',
+    },
+  })
+    .input(NewOrganisation)
+    .mutation(({ ctx: { db, scope }, input }) => createOrganisation(db, scope, input)),
+  save: proc({
+    action: 'registry.write',
+    on: 'organisation',
+    sample: { id: sampleId, quarter: '2026Q3', expectedVersion: 1, facts: { employees: 60 }, reason: '核实' },
+  })
+    .input(SavedOrganisation)
+    .mutation(({ ctx: { db, scope }, input }) => saveOrganisation(db, scope, input)),
+  place: proc({
+    action: 'registry.write',
+    on: 'organisation',
+    sample: { id: sampleId, quarter: '2026Q3', expectedVersion: 1, lngLat: [110, 39.8], reason: '核实地址' },
+  })
+    .input(PlacedOrganisation)
     .mutation(({ ctx: { db, scope }, input }) => placeOrganisation(db, scope, input)),
-  undoPlacement: proc({ action: 'write', on: 'organisation' })
+  /** Takes one of the own writes back, whatever it wrote; taking that back does it again. */
+  undo: proc({ action: 'registry.write', on: 'organisation', sample: { operationId: sampleId } })
     .input(z.object({ operationId: z.uuid() }))
-    .mutation(({ ctx: { db, scope }, input }) => undoPlacement(db, scope, input.operationId)),
+    .mutation(({ ctx: { db, scope }, input }) => undoWrite(db, scope, input.operationId)),
+  /** The own writes of the last 12 hours, newest first, and which of them would be taken back or done again next. */
+  myActions: proc({ action: 'registry.write', on: 'organisation', sample: {} })
+    .input(z.object({ limit: z.number().int().min(1).max(100).default(20) }))
+    .query(({ ctx: { db, scope, ports }, input }) =>
+      listOwnActions(db, scope, {
+        ...input,
+        since: new Date(ports.clock.now().getTime() - 12 * 3_600_000),
+      }),
+    ),
 });

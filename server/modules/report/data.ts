@@ -1,89 +1,141 @@
-import { addQuarters, type Quarter, quarterNumber } from '../../../shared/quarter.ts';
-import type { QualityFinding } from '../../../shared/report/quality-rule.ts';
-import { checkQuality } from '../../../shared/report/quality-rules.ts';
-import type { StarGrade } from '../../../shared/star-grade.ts';
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { AppError } from '../../../shared/app-error.ts';
+import { type Quarter, quarterYear } from '../../../shared/quarter.ts';
+import { deadlineOf } from '../../../shared/report/deadline.ts';
+import type { RevisionView } from '../../../shared/report/report-view.ts';
 import type { Database } from '../../db/database.ts';
+import { threshold } from '../../db/schema/record.ts';
+import { quarterReport, snapshot } from '../../db/schema/report.ts';
 import type { Scope } from '../../db/scope.ts';
-import { getDivision, listCodesBelow, listDivisionsAndAbove } from '../division/data.ts';
-import { listCovered, listOrganisations, type OrganisationRow } from '../organisation/data.ts';
+import { type DivisionFacts, getDivision } from '../division/data.ts';
+import type { SnapshotFacts } from './snapshot-facts.ts';
 
-/** A finding with what a list says of its organisation. */
-export type ListedFinding = QualityFinding & Pick<OrganisationRow, 'name' | 'divisionCode' | 'uscc'>;
+export type ReportRow = typeof quarterReport.$inferSelect;
+export type Unit = DivisionFacts;
 
-export interface DivisionFindings {
-  readonly divisionCode: string;
-  readonly quarter: Quarter;
-  readonly errors: number;
-  readonly warnings: number;
-  /** In the order of the rules, within a rule by division and name. */
-  readonly findings: readonly ListedFinding[];
+/**
+ * A division that reports by itself, a township-level one, as it was in the quarter.
+ * @throws AppError `division-unknown` for every other, and outside the scope.
+ */
+export async function getUnit(db: Database, scope: Scope, code: string, quarter: Quarter): Promise<Unit> {
+  const division = await getDivision(db, scope, code, quarter);
+  if (division.level !== 'township') throw new AppError('division-unknown', { code });
+  return division;
+}
+
+/** The latest revision of each division's report of a quarter, as far as anybody began it. */
+export async function listLatestReports(
+  db: Database,
+  divisionCodes: readonly string[],
+  quarter: Quarter,
+): Promise<Map<string, ReportRow>> {
+  const rows = await db
+    .selectDistinctOn([quarterReport.divisionCode])
+    .from(quarterReport)
+    .where(and(eq(quarterReport.quarter, quarter), inArray(quarterReport.divisionCode, [...divisionCodes])))
+    .orderBy(quarterReport.divisionCode, desc(quarterReport.revision));
+  return new Map(rows.map((row) => [row.divisionCode, row]));
+}
+
+/** The latest revision of every quarter of one division, oldest quarter first. */
+export function listQuarterReports(db: Database, divisionCode: string): Promise<ReportRow[]> {
+  return db
+    .selectDistinctOn([quarterReport.quarter])
+    .from(quarterReport)
+    .where(eq(quarterReport.divisionCode, divisionCode))
+    .orderBy(asc(quarterReport.quarter), desc(quarterReport.revision));
+}
+
+/** A snapshot as it was stored, read back. */
+export interface StoredSnapshot {
+  readonly revision: number;
+  readonly sha256: string;
+  readonly publishedAt: Date;
+  readonly facts: SnapshotFacts;
 }
 
 /**
- * The quality rules broken by the organisations of one division and everything below it. Duplicates are looked for in the whole
- * scope; what lies in another division of it is named by name only.
- * @throws AppError `division-unknown`, also when it lies outside the scope.
+ * The frozen facts of a published quarter.
+ * @param revision by default the latest
+ * @returns null when that revision was never published
  */
-export async function getFindings(
+export async function getSnapshot(
   db: Database,
   scope: Scope,
-  code: string,
+  divisionCode: string,
   quarter: Quarter,
-): Promise<DivisionFindings> {
-  const division = await getDivision(db, scope, code);
-  const judged = new Set(await listCodesBelow(db, scope, division.code));
-  const halfYearBefore = lastQuarterBeforeHalfYear(quarter);
-  const before = addQuarters(quarter, -1);
-  const [organisations, previous, reviewed, coveredBy, divisions] = await Promise.all([
-    listOrganisations(db, scope, quarter),
-    listOrganisations(db, scope, before),
-    halfYearBefore === before ? null : listOrganisations(db, scope, halfYearBefore),
-    listCovered(db, quarter),
-    listDivisionsAndAbove(db, scope),
-  ]);
-  const byId = new Map([...previous, ...organisations].map((row) => [row.id, row]));
-  const findings = checkQuality({
-    organisations,
-    previous,
-    gradesBefore: gradesOf(reviewed ?? previous),
-    coveredBy,
-    divisions,
-    judged,
-  }).flatMap((finding): ListedFinding[] => {
-    const row = byId.get(finding.organisationId);
-    return row ? [{ ...finding, name: row.name, divisionCode: row.divisionCode, uscc: row.uscc }] : [];
-  });
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  revision?: number,
+): Promise<StoredSnapshot | null> {
+  if (!scope.divisionCodes.has(divisionCode)) throw new AppError('division-unknown', { code: divisionCode });
+  const [row] = await db
+    .select()
+    .from(snapshot)
+    .where(
+      and(
+        eq(snapshot.divisionCode, divisionCode),
+        eq(snapshot.quarter, quarter),
+        revision === undefined ? undefined : eq(snapshot.revision, revision),
+      ),
+    )
+    .orderBy(desc(snapshot.revision))
+    .limit(1);
+  if (!row) return null;
   return {
-    divisionCode: division.code,
-    quarter,
-    errors,
-    warnings: findings.length - errors,
-    findings: inOrder(findings),
+    revision: row.revision,
+    sha256: row.sha256,
+    publishedAt: row.at,
+    facts: JSON.parse(row.facts) as SnapshotFacts,
   };
 }
 
-/** 2026Q3 and 2026Q4 → 2026Q2. */
-function lastQuarterBeforeHalfYear(quarter: Quarter): Quarter {
-  return addQuarters(quarter, quarterNumber(quarter) % 2 === 1 ? -1 : -2);
+/** The published revisions of a division's quarter, oldest first. */
+export async function listSnapshots(
+  db: Database,
+  scope: Scope,
+  divisionCode: string,
+  quarter: Quarter,
+): Promise<RevisionView[]> {
+  if (!scope.divisionCodes.has(divisionCode)) throw new AppError('division-unknown', { code: divisionCode });
+  const rows = await db
+    .select({
+      revision: snapshot.revision,
+      sha256: snapshot.sha256,
+      at: snapshot.at,
+      reason: quarterReport.reason,
+    })
+    .from(snapshot)
+    .innerJoin(quarterReport, eq(quarterReport.id, snapshot.reportId))
+    .where(and(eq(snapshot.divisionCode, divisionCode), eq(snapshot.quarter, quarter)))
+    .orderBy(asc(snapshot.revision));
+  return rows.map(({ at, ...row }) => ({ ...row, publishedAt: at.toISOString() }));
 }
 
-function gradesOf(rows: readonly OrganisationRow[]): Map<string, StarGrade> {
-  return new Map(
-    rows.flatMap(({ partyOrganisation: party }) => (party ? [[party.id, party.grade] as const] : [])),
-  );
+/** When snapshots of these divisions' quarter were published, oldest first. */
+export async function listPublications(
+  db: Database,
+  scope: Scope,
+  divisionCodes: readonly string[],
+  quarter: Quarter,
+): Promise<Date[]> {
+  const codes = divisionCodes.filter((code) => scope.divisionCodes.has(code));
+  const rows = await db
+    .select({ at: snapshot.at })
+    .from(snapshot)
+    .where(and(eq(snapshot.quarter, quarter), inArray(snapshot.divisionCode, codes)))
+    .orderBy(asc(snapshot.at));
+  return rows.map(({ at }) => at);
 }
 
-const collator = new Intl.Collator('zh-Hans-CN');
+/** Days after the cut-off in which a report is in time, when no threshold was set for the year or before it. */
+const defaultDays = 10;
 
-function inOrder(findings: readonly ListedFinding[]): ListedFinding[] {
-  const rank = new Map<string, number>();
-  for (const { code } of findings) if (!rank.has(code)) rank.set(code, rank.size);
-  return findings.toSorted(
-    (a, b) =>
-      (rank.get(a.code) ?? 0) - (rank.get(b.code) ?? 0) ||
-      collator.compare(a.divisionCode, b.divisionCode) ||
-      collator.compare(a.name, b.name) ||
-      (a.organisationId < b.organisationId ? -1 : 1),
-  );
+/** The last day on which a quarter's report is in time, `YYYY-MM-DD`: threshold `report-deadline-days` of the quarter's year. */
+export async function getDeadline(db: Database, quarter: Quarter): Promise<string> {
+  const [row] = await db
+    .select()
+    .from(threshold)
+    .where(and(eq(threshold.key, 'report-deadline-days'), lte(threshold.fromYear, quarterYear(quarter))))
+    .orderBy(desc(threshold.fromYear))
+    .limit(1);
+  return deadlineOf(quarter, row?.value ?? defaultDays);
 }

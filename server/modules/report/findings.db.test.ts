@@ -4,7 +4,7 @@ import { withTestDatabase } from '../../../test/database.ts';
 import { organisation, organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisation, partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import { grantScope } from '../../db/scope.ts';
-import { getFindings } from './data.ts';
+import { getFindings } from './findings.ts';
 
 const test = withTestDatabase();
 const town = '150627102';
@@ -87,11 +87,13 @@ describe('the findings of a division', () => {
     expect(findings.filter(({ divisionCode }) => divisionCode !== town)).toEqual([]);
   });
 
-  it('show a township 0 of its sibling: neither its findings, nor its names, nor that it exists', async () => {
+  it('show a township of its sibling 1 thing: that a code it bears itself is borne elsewhere too', async () => {
     await insert({ divisionCode: sibling, employees: null });
     const report = await getFindings(test.db, inTown, town, '2026Q4');
     expect(JSON.stringify(report)).not.toMatch(new RegExp(`乙商贸|${sibling}|${there}`));
-    expect(report.findings.filter(({ organisationId }) => organisationId === here)).toEqual([]);
+    expect(report.findings.filter(({ organisationId }) => organisationId === here)).toMatchObject([
+      { code: 'uscc-elsewhere', severity: 'warning', params: { uscc, count: 1 } },
+    ]);
     await expect(getFindings(test.db, inTown, sibling, '2026Q4')).rejects.toMatchObject({
       code: 'division-unknown',
     });

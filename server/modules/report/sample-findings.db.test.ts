@@ -3,7 +3,7 @@ import { withTestDatabase } from '../../../test/database.ts';
 import { generateSample } from '../sample/generate.ts';
 import { seedSampleCity } from '../sample/mutations.ts';
 import type { Imperfection, SampleCity } from '../sample/sample-city.ts';
-import { type DivisionFindings, getFindings } from './data.ts';
+import { type DivisionFindings, getFindings } from './findings.ts';
 
 const ruleOf: Readonly<Record<Imperfection, string>> = {
   'uscc-check-failed': 'uscc-invalid',

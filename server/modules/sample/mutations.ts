@@ -3,7 +3,7 @@ import type { PgTable } from 'drizzle-orm/pg-core';
 import { normaliseName } from '../../../shared/import/cells/normalise-text.ts';
 import type { RegionPack } from '../../../shared/region-pack.ts';
 import { pinyinInitials } from '../../adapters/pinyin.ts';
-import type { Pool, Transaction } from '../../db/database.ts';
+import type { Database, Transaction } from '../../db/database.ts';
 import { organisation, organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisation, partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import { revision, threshold } from '../../db/schema/record.ts';
@@ -24,7 +24,7 @@ export interface Seeded {
  * @param options.organisations how many ever stand in the registry, default 3,000.
  */
 export async function seedSampleCity(
-  db: Pool,
+  db: Database,
   {
     pack,
     seed,

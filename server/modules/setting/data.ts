@@ -1,7 +1,6 @@
-import { and, desc, eq, lte, max, min } from 'drizzle-orm';
+import { and, desc, eq, lte, sql } from 'drizzle-orm';
 import { addQuarters, listQuarters, type Quarter, quarterAt, quarterYear } from '../../../shared/quarter.ts';
 import type { Database } from '../../db/database.ts';
-import { organisationState } from '../../db/schema/organisation.ts';
 import { setting, threshold } from '../../db/schema/record.ts';
 
 export interface Settings {
@@ -54,10 +53,13 @@ export async function listQuartersToShow(
   now: Date,
 ): Promise<{ quarters: string[]; defaultQuarter: string }> {
   const present = quarterAt(now);
-  const [row] = await db
-    .select({ first: min(organisationState.fromQuarter), last: max(organisationState.fromQuarter) })
-    .from(organisationState);
+  // Of the whole registry, whatever the scope: a township in which nothing changed opens with the same quarter as its city.
+  const [row] = await db.execute<{ first: string | null; last: string | null }>(
+    sql`select first, last from registry_quarters()`,
+  );
   const last = row?.last ?? addQuarters(present, -1);
   const first = row?.first ?? last;
-  return { quarters: listQuarters(first, last > present ? last : present), defaultQuarter: last };
+  // What is decided for a quarter to come (a merger, say) is no map yet.
+  const defaultQuarter = last > present && first <= present ? present : last;
+  return { quarters: listQuarters(first, last > present ? last : present), defaultQuarter };
 }

@@ -3,7 +3,7 @@ import { getSettings, listQuartersToShow } from './data.ts';
 
 export const settingRouter = router({
   /** What the page needs to know before anything else. */
-  info: proc({ action: 'read', on: 'setting' }).query(async ({ ctx: { db, scope, ports } }) => {
+  info: proc({ action: 'self', on: 'setting' }).query(async ({ ctx: { db, scope, ports } }) => {
     const [settings, quarters] = await Promise.all([
       getSettings(db),
       listQuartersToShow(db, ports.clock.now()),
@@ -12,7 +12,6 @@ export const settingRouter = router({
       sample: settings.sample,
       regionCode: settings.regionCode,
       rootCode: scope.rootCode,
-      accounts: false,
       ...quarters,
     };
   }),

@@ -2,12 +2,22 @@ import type { consoleText as zh } from '../zh-CN/console.ts';
 
 export const consoleText: Record<keyof typeof zh, string> = {
   'above-scale-organised': 'Above-scale organised rate',
-  'audit-sound': 'All {{verified}} rows of the audit hold. Hash of the last: {{headHash}}',
+  'admin-created': 'Administrator {{name}} of the whole city created.',
+  'admin-created-password':
+    'Administrator {{name}} of the whole city created.\nPassword (shown this once, to be changed at the first sign-in): {{password}}',
+  'admin-name': 'A name has 2 to 40 letters, digits, or . _ -',
+  'admin-password-short': 'A password has 12 to 200 characters.',
+  'admin-post': 'Administrator',
+  'admin-post-form': 'A post has 2 to 60 characters.',
+  'audit-sound':
+    'All {{verified}} rows of the audit hold, and all {{snapshots}} snapshots are what was published. Hash of the last: {{headHash}}',
   'backed-up':
     '{{file}} written: {{tables}} tables, {{rows}} rows, {{size}}. Without its passphrase it cannot be restored.',
   drawn: '{{file}} written: {{pages}} pages, {{count}} organisations.',
   'enterprise-coverage': 'Coverage of enterprises',
   excluded: 'Not counted (suspended, ceased, moved, merged)',
+  'first-administrator':
+    'There is no account yet. Make the first administrator in either way:\n  1. open the address below on this machine and enter the one-time token (good for 30 minutes, new at each start) from the file {{file}}\n  2. run on this machine: npm run --silent fenbu -- admin:create --name NAME',
   more: '{{count}} more to reach the target',
   'no-venue': 'No venue with a place is registered in {{quarter}}.',
   operating: 'Total (operating)',

@@ -19,7 +19,17 @@ export const error: Record<keyof typeof zh, string> = {
   'data-folder-busy':
     'The data folder {{dataDir}} is in use by another process ({{pid}}); stop that one first.',
   'database-unreachable': 'The database cannot be reached: {{reason}}',
+  'division-changed-later':
+    '“{{name}}” was changed after {{quarter}} already; choose a quarter later than {{quarter}}.',
+  'division-code-taken': 'The code {{code}} is in use. Choose another.',
+  'division-ended': '“{{name}}” does not exist in that quarter: it is not yet there, or was merged.',
+  'division-kind-unfit':
+    'Kind and level do not fit: sumus, towns, subdistricts and parks lie in a banner, parks run by the city directly in the city.',
+  'division-merge-unfit': 'Only a sumu, town, subdistrict or park can be merged into another one.',
+  'division-name-taken': '“{{name}}” already exists there. Choose another name.',
+  'division-unchanged': 'Name and kind are what they are now; there is nothing to change.',
   'division-unknown': 'There is no division {{code}}.',
+  'facts-refused': 'Something filled in is not right; mend it as shown and save again.',
   'file-kind-unknown':
     'This kind of file ({{kind}}) is not read. Save it as .xlsx or .csv and upload it again.',
   'file-too-large': 'The file is larger than {{limit}}; split it and upload again.',
@@ -31,6 +41,7 @@ export const error: Record<keyof typeof zh, string> = {
   network: 'The server cannot be reached; check the network and try again.',
   'not-found': 'There is no such record in your division.',
   overloaded: 'Too many requests at once; try again in a moment.',
+  'party-dissolved': '“{{name}}” was dissolved: nothing joins it and it gets no grade.',
   'port-busy':
     'Port {{port}} is taken. Stop the program that uses it, or choose another, e.g. PORT=0 for any free one.',
   'quarter-unknown': 'A quarter is written like 2026Q3.',
@@ -38,9 +49,39 @@ export const error: Record<keyof typeof zh, string> = {
     'There is no region pack for {{code}}. First run: npm run fenbu -- region build --code {{code}}',
   'registry-not-empty':
     'The registry already holds data, so nothing has been written. Use an empty data folder (DATA_DIR) or database.',
+  'undo-refused':
+    'Something refers to this record already (a comment, an answer, a list, another quarter, an organisation), so it cannot be undone. If it was entered by mistake, set its status to ceased and say why.',
   'version-conflict':
     'Someone else saved this record meanwhile. The newest state is shown; please repeat your change.',
   'workbook-empty': 'The file has no data rows.',
   'workbook-suspicious': 'The file is built in a suspicious way and was refused: {{reason}}',
   'workbook-timeout': 'The file takes too long to read. Remove what is not needed and try again.',
+  'not-signed-in': 'Please sign in first.',
+  'sign-in-failed': 'Wrong name or password.',
+  'sign-in-throttled': 'Too many attempts. Try again in {{seconds}} seconds.',
+  'password-change-required': 'Please change the initial password first.',
+  'report-locked':
+    'The report of {{quarter}} has been handed in or published; its records cannot be changed. Have it returned or corrected first.',
+  'sweep-list-known':
+    'This list was uploaded before (dated {{listDate}}). There is no need to upload it again; open it instead.',
+  'sweep-date': 'The date of the list is not valid. Enter a date that is not later than today.',
+  'sweep-decided': 'Somebody else has settled this entry meanwhile. Reload to see it.',
+  'sweep-added':
+    'The organisation has entered the registry and cannot be taken back here; do that in the registry.',
+  'snapshot-broken':
+    'The snapshot of {{division}} {{quarter}}, revision {{revision}}, is not what was published ({{fault}}).',
+  'transition-refused': 'This cannot be done now: {{reason}}.',
+  'password-weak':
+    'The new password is easily guessed: not a common one, not the account name, not a few characters over and over, not the old one. Choose another.',
+  'password-wrong': 'The password is not right.',
+  'second-factor-required': 'This account has a second factor: enter the code of your authenticator.',
+  'second-factor-wrong': 'The code is wrong or was used already. Wait for the next one.',
+  'set-up-refused':
+    'The token is wrong or older than 30 minutes, or this is not the server itself. Restart the server for a new one, or use admin:create on its command line.',
+  'account-exists': 'There is already an account {{name}}; choose another name.',
+  'own-account':
+    'You cannot suspend or reset your own account, nor change its role or divisions. Ask another administrator.',
+  'last-administrator': 'This is the last active administrator of the city. Add another one first.',
+  'role-division-mismatch':
+    'The role does not fit the level of division {{code}}: city, banner and township accounts belong to a division of their own level.',
 };

@@ -81,6 +81,8 @@ export const issue = {
   'name-implausible.fix': 'Check the column; fill in the full name.',
   'name-missing': 'The name is missing',
   'name-missing.fix': 'Fill in the full name.',
+  'name-taken': 'This division already has “{{name}}”',
+  'name-taken.fix': 'If they are two, give each its credit code first.',
   'organisation-elsewhere':
     'In the registry this organisation belongs to {{division}}, outside the division of this import',
   'organisation-elsewhere.fix': 'Have it moved from above, or check its code.',
@@ -90,6 +92,8 @@ export const issue = {
   'organised-unknown.fix': 'Write 已组建 (organised) or 未组建 (not yet).',
   'party-kind-unknown': 'Kind of party organisation not understood: {{value}}',
   'party-kind-unknown.fix': 'Choose 党委, 党总支 or 党支部.',
+  'party-name-taken': 'This division already has the party organisation “{{name}}”',
+  'party-name-taken.fix': 'Join that one, or choose another name.',
   'party-organisation-conflict': 'Kind, formation or grade of {{name}} differ from row {{other}}',
   'party-organisation-conflict.fix': 'Take those of the earlier row, or correct the file.',
   'party-organisation-unnamed': 'Said to have a party organisation, but none is named',
@@ -162,6 +166,8 @@ export const issue = {
     'The spreadsheet program turned the unified social credit code into scientific notation: {{value}}',
   'uscc-scientific-notation.fix':
     'Format the column as text, then type all 18 characters again from the licence.',
+  'uscc-taken': 'The code belongs to “{{name}}”',
+  'uscc-taken.fix': 'One code is one organisation: check it.',
   'uscc-wrong-length': 'The unified social credit code has {{length}} characters instead of 18: {{value}}',
   'uscc-wrong-length.fix': 'Complete it from the business licence or registration certificate.',
   'yes-no-unknown': 'Neither yes nor no: {{value}}',

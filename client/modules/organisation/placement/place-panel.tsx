@@ -2,29 +2,33 @@ import { Alert, Button, Input, InputNumber, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LngLat } from '../../../../shared/division.ts';
+import { rpc } from '../../../api/rpc.ts';
 import type { BaseMap } from '../../../map/base-map.ts';
 import type { DivisionTree } from '../../division/division-tree.ts';
+import { useRecordWork } from '../edit/record-work.tsx';
 import { strayBanner } from './stray-banner.ts';
 import './place-panel.css';
 
 const reasons = ['visited', 'address', 'other'] as const;
 
 interface Props {
+  readonly id: string;
   readonly name: string;
+  /** Of the record that is shown. */
+  readonly version: number;
   readonly divisionCode: string;
   readonly tree: DivisionTree;
   readonly baseMap: BaseMap;
   readonly lngLat: LngLat | null;
-  readonly busy: boolean;
   readonly onLngLat: (lngLat: LngLat) => void;
-  readonly onSave: (lngLat: LngLat, reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Where the organisation stands, and why it is put there. The map sets the point; so do the two fields. */
 export function PlacePanel(props: Props) {
-  const { name, divisionCode, tree, baseMap, lngLat, busy, onLngLat, onSave, onClose } = props;
+  const { id, name, version, divisionCode, tree, baseMap, lngLat, onLngLat, onClose } = props;
   const { t } = useTranslation();
+  const { quarter, busy, write } = useRecordWork();
   const [reason, setReason] = useState<(typeof reasons)[number]>('visited');
   const [other, setOther] = useState('');
   const [west, south, east, north] = baseMap.bbox;
@@ -37,6 +41,22 @@ export function PlacePanel(props: Props) {
   }, [onClose]);
   const reasonText = reason === 'other' ? other.trim() : t(`screen.reason-${reason}`);
   const stray = lngLat && strayBanner(baseMap, tree, divisionCode, lngLat);
+  const save = ([lng, lat]: LngLat) =>
+    write({
+      name,
+      mine: { place: [lng, lat] },
+      expectedVersion: version,
+      send: (expectedVersion) =>
+        rpc.organisation.place.mutate({
+          id,
+          quarter,
+          expectedVersion,
+          lngLat: [lng, lat],
+          reason: reasonText,
+        }),
+      done: t('screen.placed', { name }),
+      onDone: onClose,
+    });
   const change = (part: 0 | 1, value: number | null) => {
     if (value === null) return;
     const [lng, lat] = lngLat ?? [(west + east) / 2, (south + north) / 2];
@@ -100,7 +120,7 @@ export function PlacePanel(props: Props) {
           type="primary"
           loading={busy}
           disabled={!lngLat || reasonText === ''}
-          onClick={() => lngLat && onSave(lngLat, reasonText)}
+          onClick={() => lngLat && save(lngLat)}
         >
           {t('screen.save')}
         </Button>

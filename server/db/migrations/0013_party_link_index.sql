@@ -1,0 +1,1 @@
+CREATE INDEX "organisation_state_party_organisation_id_index" ON "organisation_state" USING btree ("party_organisation_id");

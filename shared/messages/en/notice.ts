@@ -1,0 +1,16 @@
+import type { notice as zh } from '../zh-CN/notice.ts';
+
+export const notice: Record<keyof typeof zh, string> = {
+  accepted: 'The report of {{division}} for {{quarter}} was accepted',
+  bell: 'Notices',
+  'bell-unread': 'Notices, {{count}} unread',
+  corrected: 'The report of {{division}} for {{quarter}} is being corrected (revision {{revision}})',
+  due: 'The report of {{division}} for {{quarter}} is due by {{deadline}}',
+  empty: 'No notices',
+  'mark-all': 'Mark all as read',
+  overdue: 'The report of {{division}} for {{quarter}} is overdue since {{deadline}}',
+  published: 'The report of {{division}} for {{quarter}} was published (revision {{revision}})',
+  returned: 'The report of {{division}} for {{quarter}} was sent back: please correct it as commented',
+  submitted: 'The report of {{division}} for {{quarter}} was handed in: please review it',
+  title: 'Notices',
+};
