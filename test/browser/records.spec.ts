@@ -37,7 +37,8 @@ const saveForm = (page: Page) => editor(page).getByRole('button', { name: '‰øùÂ≠
 
 async function switchRole(page: Page, role: string): Promise<void> {
   await page.getByTestId(`demo-role-${role}`).click();
-  await page.getByTestId('demo-bar').getByRole('button', { pressed: true }).waitFor();
+  // Pressed once the switch is done: whoever leaves the page earlier leaves it as who he was.
+  await page.locator(`[data-testid=demo-role-${role}][aria-pressed=true]`).waitFor();
   await idle(page);
 }
 

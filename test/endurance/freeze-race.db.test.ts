@@ -114,7 +114,9 @@ async function edit(
     return 'written';
   } catch (error) {
     const refusal = asLockRefusal(error);
-    if (refusal instanceof AppError && refusal.code === 'report-locked') return 'refused';
+    // `overloaded`: the two edits waited for each other, and PostgreSQL took one back whole.
+    const codes = ['report-locked', 'overloaded'];
+    if (refusal instanceof AppError && codes.includes(refusal.code)) return 'refused';
     throw error;
   }
 }

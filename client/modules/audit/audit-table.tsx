@@ -31,8 +31,8 @@ export function AuditTable({ lines, tree }: { lines: readonly AuditLine[]; tree:
           <tr key={line.number} title={line.hash}>
             <td className={style.number}>{line.number}</td>
             <td className={style.time}>{chinaTime(line.at, i18n.language)}</td>
-            <td>{actorText(line)}</td>
-            <td>{actionText(line.action)}</td>
+            <td className={style.actor}>{actorText(line)}</td>
+            <td className={style.action}>{actionText(line.action)}</td>
             <td className={style.subject} title={line.subject ?? undefined}>
               {subjectText(line.subject)}
             </td>

@@ -23,7 +23,10 @@ export function PartyShell({ label, id, kind, ready, saveText, onSave, onClose, 
   const [reason, setReason] = useState('');
   const end = useRef<HTMLDivElement>(null);
   // Opened at the lower edge, the form would lie below it.
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), []);
+  // Newer browsers answer with a promise, which React would take for a clean-up.
+  useEffect(() => {
+    void end.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Form
       className={style.form ?? ''}
