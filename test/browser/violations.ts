@@ -5,8 +5,22 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Serious and critical violations of the page as it stands, each with where it is. */
+/** Until what fades or slides in has arrived: half-way, every text is too pale. What turns for ever is not waited for. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = () =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? 0))
+        .map(({ finished }) => finished.catch(() => {}));
+    // The end of one may be the beginning of another.
+    for (let waited = ending(); waited.length > 0; waited = ending()) await Promise.all(waited);
+  });
+}
+
+/** Serious and critical violations of the page once it stands still, each with where it is. */
 export async function violations(page: Page): Promise<string[]> {
+  await settle(page);
   // Through the debugger, because the page's own policy allows no script from elsewhere.
   await page.evaluate(axeSource);
   const results = await page.evaluate(() =>
