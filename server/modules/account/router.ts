@@ -3,6 +3,7 @@ import { Role } from '../../../shared/account.ts';
 import { AccountFacts, AccountName, type Me, NewPassword } from '../../../shared/account-view.ts';
 import { AppError } from '../../../shared/app-error.ts';
 import { newSecondFactorSecret, secondFactorUri } from '../../adapters/one-time-code.ts';
+import { sampleId } from '../../rpc/sample.ts';
 import { proc, publicProc, router, type Visitor } from '../../rpc/trpc.ts';
 import { appendAudit } from '../audit/mutations.ts';
 import { clearSecondFactor, resetPassword, setSuspended, updateAccount } from './change-account.ts';
@@ -15,7 +16,6 @@ import { changePassword, confirmSecondFactor, removeSecondFactor } from './own-a
 import { endSession, endSessions, listSessions } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 
-const sampleId = '00000000-0000-4000-8000-000000000000';
 const samplePassword = 'kjsd-82hs-mm4x';
 const sampleFacts: AccountFacts = {
   name: 'sample',

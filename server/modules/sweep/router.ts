@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Sector } from '../../../shared/organisation.ts';
 import { Quarter } from '../../../shared/quarter.ts';
 import { AbsentVerdict, SweepMatch } from '../../../shared/sweep/sweep.ts';
+import { sampleId } from '../../rpc/sample.ts';
 import { proc, router } from '../../rpc/trpc.ts';
 import { addEntry } from './add-entry.ts';
 import { getSweepList, listSweepLists } from './data.ts';
@@ -9,7 +10,6 @@ import { decideAbsent } from './decide-absent.ts';
 import { listOnlyOurs, listSweepRows } from './list-rows.ts';
 import { decideEntry, decideSure, discardList, undecideEntries } from './mutations.ts';
 
-const id = '00000000-0000-4000-8000-000000000000';
 const read = (sample: unknown) => proc({ action: 'sweep.read', on: 'sweep', sample });
 const write = (sample: unknown) => proc({ action: 'sweep.write', on: 'sweep', sample });
 
@@ -32,27 +32,27 @@ export const sweepRouter = router({
   list: read({ divisionCode: '150622100', quarter: '2026Q3' })
     .input(z.object({ divisionCode: z.string().max(12), quarter: Quarter }))
     .query(({ ctx: { db, scope }, input }) => listSweepLists(db, scope, input)),
-  get: read({ listId: id })
+  get: read({ listId: sampleId })
     .input(List)
     .query(({ ctx: { db, scope }, input }) => getSweepList(db, scope, input.listId)),
-  rows: read({ listId: id, tab: 'probable' })
+  rows: read({ listId: sampleId, tab: 'probable' })
     .input(Page.extend({ tab: SweepMatch }))
     .query(({ ctx: { db, scope }, input }) => listSweepRows(db, scope, input)),
-  onlyOurs: read({ listId: id })
+  onlyOurs: read({ listId: sampleId })
     .input(Page)
     .query(({ ctx: { db, scope }, input }) => listOnlyOurs(db, scope, input)),
-  decide: write({ listId: id, rowNumber: 1, decision: { verdict: 'different' } })
+  decide: write({ listId: sampleId, rowNumber: 1, decision: { verdict: 'different' } })
     .input(Row.extend({ decision: Decision }))
     .mutation(({ ctx: { db, scope, ports }, input }) => decideEntry(db, scope, input, ports.clock)),
   /** Every pair that is nearly sure, at once. */
-  decideSure: write({ listId: id })
+  decideSure: write({ listId: sampleId })
     .input(List)
     .mutation(({ ctx: { db, scope, ports }, input }) => decideSure(db, scope, input.listId, ports.clock)),
-  undecide: write({ listId: id, rowNumbers: [1] })
+  undecide: write({ listId: sampleId, rowNumbers: [1] })
     .input(List.extend({ rowNumbers: z.array(z.number().int().positive()).min(1).max(20_000) }))
     .mutation(({ ctx: { db, scope }, input }) => undecideEntries(db, scope, input)),
   add: write({
-    listId: id,
+    listId: sampleId,
     rowNumber: 1,
     divisionCode: '150622100',
     sector: 'enterprise',
@@ -73,12 +73,12 @@ export const sweepRouter = router({
     )
     .mutation(({ ctx: { db, scope, ports }, input }) => addEntry(db, scope, input, ports.clock)),
   /** `verdict` null takes back what was said. */
-  decideAbsent: write({ listId: id, organisationId: id, verdict: 'operating', note: null })
+  decideAbsent: write({ listId: sampleId, organisationId: sampleId, verdict: 'operating', note: null })
     .input(
       List.extend({ organisationId: z.uuid(), verdict: AbsentVerdict.nullable(), note: Note.nullable() }),
     )
     .mutation(({ ctx: { db, scope, ports }, input }) => decideAbsent(db, scope, input, ports.clock)),
-  discard: write({ listId: id })
+  discard: write({ listId: sampleId })
     .input(List)
     .mutation(({ ctx: { db, scope, ports }, input }) => discardList(db, scope, input.listId, ports.clock)),
 });
