@@ -9,6 +9,7 @@ import { organisation, organisationState } from '../../db/schema/organisation.ts
 import type { Scope } from '../../db/scope.ts';
 import { requireDivision, requireReadable, requireUntaken, waitForNames } from './check-facts.ts';
 import type { NewOrganisation, PlacedOrganisation, SavedOrganisation } from './inputs.ts';
+import { lockParty } from './restore-party.ts';
 import { findWrite, recordWrite, type Written } from './write-record.ts';
 import {
   changeState,
@@ -21,7 +22,7 @@ import {
 
 export type { Written };
 // Party organisations are written the same way.
-export { findWrite, recordWrite, waitForNames };
+export { findWrite, lockParty, recordWrite, waitForNames };
 
 /**
  * Enters an organisation into the registry from a quarter on. Facts are read by the rules of the import.

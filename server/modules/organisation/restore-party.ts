@@ -11,7 +11,7 @@ import { saysSame } from './same-facts.ts';
 type PartyState = typeof partyOrganisationState.$inferSelect;
 
 /** Every state of a party organisation is locked; the one in force at the quarter, or null. */
-async function lockParty(tx: Transaction, id: string, quarter: Quarter): Promise<PartyState | null> {
+export async function lockParty(tx: Transaction, id: string, quarter: Quarter): Promise<PartyState | null> {
   await tx
     .select({ version: partyOrganisationState.version })
     .from(partyOrganisationState)

@@ -13,6 +13,7 @@ import {
   changeLink,
   findWrite,
   linkParty,
+  lockParty,
   recordWrite,
   type Written,
   waitForNames,
@@ -96,7 +97,7 @@ export function saveParty(db: Database, scope: Scope, input: SaveInput): Promise
   const { id, quarter, expectedVersion, reason, operationId = randomUUID() } = input;
   return db.transaction(async (tx) => {
     if (input.facts.name !== undefined) await waitForNames(tx);
-    const before = await lockParty(tx, scope, id, quarter);
+    const before = await requireParty(tx, scope, id, quarter);
     const again = input.operationId && (await findWrite(tx, scope, operationId));
     if (again) return { operationId, version: again.version };
     if (before.version !== expectedVersion)
@@ -149,7 +150,7 @@ export function saveParty(db: Database, scope: Scope, input: SaveInput): Promise
 export function gradeParty(db: Database, scope: Scope, input: GradeInput): Promise<Written> {
   const { id, quarter, grade, evidence, operationId = randomUUID() } = input;
   return db.transaction(async (tx) => {
-    const party = await lockParty(tx, scope, id, quarter);
+    const party = await requireParty(tx, scope, id, quarter);
     const written = { operationId, version: party.version };
     if (input.operationId && (await findWrite(tx, scope, operationId))) return written;
     if (party.dissolved) throw new AppError('party-dissolved', { name: party.name });
@@ -187,24 +188,13 @@ export function gradeParty(db: Database, scope: Scope, input: GradeInput): Promi
 }
 
 /** The state in force, its rows locked before they are read. @throws AppError `not-found` */
-async function lockParty(tx: Transaction, scope: Scope, id: string, quarter: Quarter): Promise<PartyState> {
-  await tx
-    .select({ version: partyOrganisationState.version })
-    .from(partyOrganisationState)
-    .where(eq(partyOrganisationState.partyOrganisationId, id))
-    .orderBy(partyOrganisationState.fromQuarter)
-    .for('update');
-  const [state] = await tx
-    .select()
-    .from(partyOrganisationState)
-    .where(
-      and(
-        eq(partyOrganisationState.partyOrganisationId, id),
-        lte(partyOrganisationState.fromQuarter, quarter),
-      ),
-    )
-    .orderBy(desc(partyOrganisationState.fromQuarter))
-    .limit(1);
+async function requireParty(
+  tx: Transaction,
+  scope: Scope,
+  id: string,
+  quarter: Quarter,
+): Promise<PartyState> {
+  const state = await lockParty(tx, id, quarter);
   if (!state || !scope.divisionCodes.has(state.divisionCode)) throw new AppError('not-found');
   return state;
 }
