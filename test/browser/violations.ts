@@ -5,16 +5,22 @@ import type { Page } from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Until what fades or slides in has arrived: half-way, every text is too pale. What turns for ever is not waited for. */
+/**
+ * Until what fades or slides in has arrived: half-way, every text is too pale. What turns for ever or stands paused is not waited for,
+ * and nothing longer than 10 s: an animation whose element went away meanwhile never says that it finished.
+ */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const ending = () =>
+    const until = performance.now() + 10_000;
+    const moving = () =>
       document
         .getAnimations()
-        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime ?? 0))
-        .map(({ finished }) => finished.catch(() => {}));
+        .some(
+          ({ playState, effect }) =>
+            playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime ?? 0),
+        );
     // The end of one may be the beginning of another.
-    for (let waited = ending(); waited.length > 0; waited = ending()) await Promise.all(waited);
+    while (moving() && performance.now() < until) await new Promise((go) => setTimeout(go, 50));
   });
 }
 
