@@ -25,6 +25,9 @@ export const actions = [
   'account.manage',
   'audit.read',
   'division.change',
+  'standard.write',
+  'export.take',
+  'report.ask',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -35,6 +38,7 @@ const keepsRegistry = [
   'sweep.read',
   'sweep.write',
   'contact.read',
+  'export.take',
 ] as const satisfies readonly Action[];
 
 /**
@@ -43,11 +47,11 @@ const keepsRegistry = [
  */
 export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
   administrator: [...readsAll, 'account.manage', 'audit.read', 'division.change'],
-  city: [...keepsRegistry, 'report.review', 'report.publish', 'audit.read'],
-  banner: [...keepsRegistry, 'report.review'],
+  city: [...keepsRegistry, 'report.review', 'report.publish', 'report.ask', 'standard.write', 'audit.read'],
+  banner: [...keepsRegistry, 'report.review', 'report.ask'],
   township: [...keepsRegistry, 'report.submit'],
   planner: ['registry.read', 'report.read'],
-  viewer: [...readsAll],
+  viewer: [...readsAll, 'report.ask', 'export.take'],
 };
 
 /** Whether a role may do something at all; where, its divisions say. */

@@ -7,5 +7,9 @@ export const noticeKinds = [
   'accepted',
   'published',
   'corrected',
+  'asked',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What an official asks for: a sentence or two, not a letter. */
+export const askTextLimit = 300;

@@ -22,6 +22,10 @@ export interface OrganisationFacts {
   readonly employees: number | null;
   /** A count, never names. */
   readonly members: number | null;
+  /** Activists 入党积极分子; a count. */
+  readonly activists: number | null;
+  /** Members developed since January; a count. */
+  readonly developedThisYear: number | null;
   /** `2013`, `2013-05` or `2013-05-17`. */
   readonly founded: string | null;
   readonly status: OperatingStatus;
@@ -42,6 +46,8 @@ export const factFields = [
   'address',
   'employees',
   'members',
+  'activists',
+  'developedThisYear',
   'source',
 ] as const satisfies readonly FactField[];
 
@@ -59,6 +65,8 @@ export const TypedFacts = z
     address: Text.nullable(),
     employees: Count.nullable(),
     members: Count.nullable(),
+    activists: Count.nullable(),
+    developedThisYear: Count.nullable(),
     founded: z.string().max(40).nullable(),
     status: OperatingStatus,
     source: Text.nullable(),
@@ -109,6 +117,8 @@ const readers: Readonly<Record<FactField, (text: string) => Parsed<unknown>>> = 
   address: (text) => readText(text, 200),
   employees: (text) => parseCount(textCell(text)),
   members: (text) => parseCount(textCell(text)),
+  activists: (text) => parseCount(textCell(text)),
+  developedThisYear: (text) => parseCount(textCell(text)),
   source: (text) => readText(text, 200),
 };
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { LngLat } from './division.ts';
+import type { UnorganisedReason } from './liaison.ts';
 import type { PartyOrganisationFormation, PartyOrganisationKind } from './party-organisation.ts';
+import type { Quarter } from './quarter.ts';
 import type { StarGrade } from './star-grade.ts';
 
 export const sectors = ['enterprise', 'social'] as const;
@@ -43,8 +45,18 @@ export interface OrganisationRecord {
   readonly employees: number | null;
   /** Number of party members; a count, never names. */
   readonly members: number | null;
+  /** Activists 入党积极分子; a count, never names. */
+  readonly activists: number | null;
+  /** Members developed in the year of the quarter, from January to its cut-off; a count, never names. */
+  readonly developedThisYear: number | null;
   readonly status: OperatingStatus;
   readonly partyOrganisation: PartyOrganisationSummary | null;
+  /** An instructor 党建指导员 is assigned to it. */
+  readonly instructed: boolean;
+  /** Why it is not organised yet, as its open plan 一企一策 says; null without one, and once it is organised. */
+  readonly unorganisedReason: UnorganisedReason | null;
+  /** The day `YYYY-MM-DD` on which that plan's next step is due; null also when the step is done. */
+  readonly planDueOn: string | null;
   /** Raised with every save; a save against an older one is refused. */
   readonly version: number;
   /** First quarter of the present state. */
@@ -58,6 +70,18 @@ export interface PartyOrganisationSummary {
   readonly formation: PartyOrganisationFormation;
   readonly leadOrganisationId: string | null;
   readonly grade: StarGrade;
+}
+
+/**
+ * Members developed in the year of a quarter, of a state that began at or before it: the count restarts with every year, so what a
+ * state of an earlier year says is none so far. Null stays not known.
+ */
+export function developedInYear(
+  state: { readonly fromQuarter: Quarter; readonly developedThisYear: number | null },
+  quarter: Quarter,
+): number | null {
+  const restarted = state.fromQuarter.slice(0, 4) < quarter.slice(0, 4);
+  return restarted && state.developedThisYear !== null ? 0 : state.developedThisYear;
 }
 
 /** 规模以上: an enterprise with at least `threshold` employees (a parameter with an effective year, default 50). */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildOrganisation, buildPartyOrganisation } from '../test/builders/organisation.ts';
+import { unorganisedReasons } from './liaison.ts';
 import { decodePoints, encodePoints } from './points.ts';
 import { symbolClasses } from './symbol.ts';
 
@@ -9,6 +10,10 @@ const rows = [
     lngLat: [110.12345678, 39.4],
     employees: 120,
     industry: 'B',
+    activists: 4,
+    developedThisYear: 0,
+    instructed: true,
+    unorganisedReason: 'few-members',
   }),
   buildOrganisation({
     name: '',
@@ -43,6 +48,16 @@ describe('points', () => {
     expect(points.f64('lng')[1]).toBeNaN();
     expect(points.i32('employees')[1]).toBe(-1);
     expect(points.u8('industry')[1]).toBe(255);
+  });
+
+  it('carries 4 activists, none developed, an instructor and why the first is not organised; -1, -1, 0 and 255 of the other', () => {
+    const points = decode(encode());
+    expect([...points.i32('activists')]).toEqual([4, -1]);
+    expect([...points.i32('developedThisYear')]).toEqual([0, -1]);
+    expect([...points.u8('instructed')]).toEqual([1, 0]);
+    const [first = 0, second] = points.u8('reason');
+    expect([points.dictionary('reason')[first], second]).toEqual(['few-members', 255]);
+    expect(points.dictionary('reason')).toEqual(unorganisedReasons);
   });
 
   it('carries 0 organisations', () => {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { industryCodes } from './industry.ts';
+import { unorganisedReasons } from './liaison.ts';
 import { datums, type OrganisationRecord, operatingStatuses, sectors } from './organisation.ts';
 import { partyOrganisationFormations, partyOrganisationKinds } from './party-organisation.ts';
 import { classify, symbolClasses } from './symbol.ts';
+import { defaultThresholds } from './threshold.ts';
 
 /**
  * The quarter's organisations as binary columns, so that the browser can hand them to the map without parsing 3,000 objects.
@@ -16,6 +18,8 @@ export const PointsHeader = z.object({
   quarter: z.string(),
   rows: z.number().int().nonnegative(),
   threshold: z.number(),
+  /** Employees from which an enterprise is large or medium. */
+  largeThreshold: z.number().default(defaultThresholds['large-medium-employees']),
   /** `utf8` columns: u32 offsets (rows + 1) at `offset`, text bytes at `textOffset`. Missing numbers: NaN (f64), -1 (i32), 255 (u8). */
   columns: z.array(
     z.object({
@@ -73,7 +77,7 @@ const numberColumn = (name: string, values: readonly (number | null)[]): Draft =
 /** Organisations as columns; `nameInitials` are the pinyin initials of the name, for search. */
 export function encodePoints(
   organisations: readonly (OrganisationRecord & { readonly nameInitials: string })[],
-  options: { quarter: string; threshold: number },
+  options: { quarter: string; threshold: number; largeThreshold?: number },
 ): Uint8Array {
   const all = organisations;
   const party = all.map((each) => each.partyOrganisation);
@@ -99,6 +103,14 @@ export function encodePoints(
     numberColumn(
       'members',
       all.map((each) => each.members),
+    ),
+    numberColumn(
+      'activists',
+      all.map((each) => each.activists),
+    ),
+    numberColumn(
+      'developedThisYear',
+      all.map((each) => each.developedThisYear),
     ),
     numberColumn(
       'version',
@@ -135,6 +147,15 @@ export function encodePoints(
       party.map((each) => each?.formation ?? null),
     ),
     { header: { name: 'grade', type: 'u8' }, bytes: Uint8Array.from(party, (each) => each?.grade ?? none) },
+    codeColumn(
+      'reason',
+      unorganisedReasons,
+      all.map((each) => each.unorganisedReason),
+    ),
+    {
+      header: { name: 'instructed', type: 'u8' },
+      bytes: Uint8Array.from(all, (each) => Number(each.instructed)),
+    },
     codeColumn(
       'datum',
       datums,
@@ -177,6 +198,7 @@ export function encodePoints(
       quarter: options.quarter,
       rows: all.length,
       threshold: options.threshold,
+      largeThreshold: options.largeThreshold ?? defaultThresholds['large-medium-employees'],
       columns,
     } satisfies PointsHeader),
   );

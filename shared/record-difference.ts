@@ -13,6 +13,8 @@ export interface RecordFacts {
   readonly place: LngLat | null;
   readonly employees: number | null;
   readonly members: number | null;
+  readonly activists: number | null;
+  readonly developedThisYear: number | null;
   readonly founded: string | null;
   readonly status: OperatingStatus | null;
   /** Where the facts come from. */
@@ -34,6 +36,8 @@ export const recordFields = [
   'place',
   'employees',
   'members',
+  'activists',
+  'developedThisYear',
   'founded',
   'status',
   'source',

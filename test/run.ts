@@ -10,7 +10,14 @@ import { ensureSystemPackages } from '../server/bin/system-packages.ts';
 
 /** `npm test [-- vitest arguments]`: installs what the machine lacks, builds, and runs every suite. */
 async function run(): Promise<void> {
-  await ensureSystemPackages(['chromium', 'fonts-noto-cjk', 'postgresql-15', 'poppler-utils']);
+  await ensureSystemPackages([
+    'chromium',
+    'fonts-noto-cjk',
+    'postgresql-15',
+    'poppler-utils',
+    'gdal-bin',
+    'libreoffice-calc-nogui',
+  ]);
   await Promise.all([ensureRegionPack('150600'), ensureClient()]);
   const folder = mkdtempSync(join(tmpdir(), 'fenbu-results-'));
   const results = join(folder, 'results.json');

@@ -16,7 +16,7 @@ import { useMedia } from '../ui/use-media.ts';
 import { Navigation } from './navigation.tsx';
 import { openReport } from './open-report.ts';
 import { navigate } from './page-state.ts';
-import type { PageState } from './url-state.ts';
+import { initialState, type PageState } from './url-state.ts';
 import './header.css';
 
 interface Props {
@@ -35,7 +35,7 @@ export function Header({ state, tree, divisionCode, quarter, quarters }: Props) 
   const { t } = useTranslation();
   const phone = useMedia('(max-width: 899px)');
   const [searching, setSearching] = useState(false);
-  const points = usePoints(quarter);
+  const points = usePoints(quarter, state.asOf);
   const aside = asides.has(state.page);
   const searchable = state.page === 'map' && points.data;
   return (
@@ -44,7 +44,9 @@ export function Header({ state, tree, divisionCode, quarter, quarters }: Props) 
         type="button"
         className="brand"
         aria-current={phone && state.page === 'map' ? 'page' : undefined}
-        onClick={() => navigate({ page: 'map' })}
+        onClick={() =>
+          navigate(state.page === 'map' ? { ...initialState, asOf: state.asOf } : { page: 'map' })
+        }
       >
         {/* The picture carries the name: on a phone it stands alone. */}
         <img src="/fenbu.svg" alt={t('screen.product')} width="26" height="26" />
@@ -62,7 +64,7 @@ export function Header({ state, tree, divisionCode, quarter, quarters }: Props) 
           />
           {/* Beside the map the panel says it. */}
           {(phone || state.page !== 'map') && (
-            <ReportStatusChip divisionCode={divisionCode} quarter={quarter} onOpen={openReport} />
+            <ReportStatusChip divisionCode={divisionCode} quarter={quarter} onOpen={openReport(quarter)} />
           )}
           <DivisionPicker
             tree={tree}

@@ -23,7 +23,7 @@ export function MapPage(props: Props) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const baseMap = useBaseMap(props.quarter);
-  const points = usePoints(props.quarter);
+  const points = usePoints(props.quarter, props.state.asOf);
   const error = baseMap.error ?? points.error;
   if (error) {
     return (

@@ -1,24 +1,22 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { LngLat } from '../../shared/division.ts';
+import { isLocated, type OrganisationColumns } from '../../shared/organisation-columns.ts';
 import { symbolClasses, symbolTable } from '../../shared/symbol.ts';
 import type { BaseMap } from '../map/base-map.ts';
 import type { VenuePoint } from '../map/fenbu-map.ts';
 import type { MapTarget } from '../map/pointer.ts';
 import type { DivisionTree } from '../modules/division/division-tree.ts';
 import { RecordWorkProvider } from '../modules/organisation/edit/record-work.tsx';
-import { UndoBar } from '../modules/organisation/edit/undo-bar.tsx';
-import { FilterChips } from '../modules/organisation/filter-panel.tsx';
-import { HoverCard } from '../modules/organisation/hover-card.tsx';
-import { isLocated, type OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
 import { type MapHandle, OrganisationMap } from '../modules/organisation/organisation-map.tsx';
-import { VenueCard } from '../modules/venue/venue-card.tsx';
 import { useVenues } from '../modules/venue/venue-query.ts';
 import { useMedia } from '../ui/use-media.ts';
+import { type AreaHover, type Hover, MapOverlays } from './map-overlays.tsx';
 import { navigate } from './page-state.ts';
 import { exposeTestHook } from './test-hook.ts';
 import type { PageState } from './url-state.ts';
 import { useMapModel } from './use-map-model.ts';
 import { useReportPlace } from './use-report-place.ts';
+import { useShownTheme } from './use-shown-theme.ts';
 import { WorkspacePanels } from './workspace-panels.tsx';
 import './workspace.css';
 
@@ -40,16 +38,24 @@ const foundZoom = 12;
 /** The map with its panels; every gesture ends in the address, and the address decides what is shown. */
 export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, columns, settled }: Props) {
   const phone = useMedia('(max-width: 899px)');
-  const model = useMapModel({ state, tree, divisionCode, quarter, columns, baseMap });
+  const theme = useShownTheme(state, tree, divisionCode, quarter);
+  const model = useMapModel({ state, tree, divisionCode, quarter, columns, baseMap, theme });
   const map = useRef<MapHandle | null>(null);
-  const [hover, setHover] = useState<{ row: number; at: { x: number; y: number } | null } | null>(null);
+  const [handle, setHandle] = useState<MapHandle | null>(null);
+  const [hover, setHover] = useState<Hover | null>(null);
+  const [area, setArea] = useState<AreaHover | null>(null);
   const venues = useVenues(quarter, tree, divisionCode);
   const [venueAt, setVenueAt] = useState<{ id: string; at: { x: number; y: number } } | null>(null);
   const shownVenues = state.venues ? venues.points : noVenues;
-  const pointedVenue = venueAt && venues.located.find(({ id }) => id === venueAt.id);
+  const pointedVenue = (venueAt && venues.located.find(({ id }) => id === venueAt.id)) ?? null;
   const [place, setPlace] = useState<LngLat | null>(null);
   const unitCode = tree.byCode.get(divisionCode)?.level === 'township' ? divisionCode : null;
-  const reportPlace = useReportPlace({ unitCode, quarter, columns, open: state.list === 'check' });
+  const reportPlace = useReportPlace({
+    unitCode,
+    quarter,
+    columns,
+    open: state.list === 'check' && state.asOf === null,
+  });
 
   const lngLatOf = useCallback(
     (row: number): LngLat => [columns.lng[row] ?? Number.NaN, columns.lat[row] ?? Number.NaN],
@@ -99,7 +105,10 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
   const selectedRow = state.selectedId === null ? undefined : columns.rowOfId.get(state.selectedId);
   return (
     <RecordWorkProvider quarter={quarter} tree={tree}>
-      <main className={phone ? 'workspace phone' : 'workspace'}>
+      <main
+        className={phone ? 'workspace phone' : 'workspace'}
+        data-panel={selectedRow === undefined && state.edit === null ? state.panel : 'list'}
+      >
         <div className="map-frame">
           <OrganisationMap
             baseMap={baseMap}
@@ -113,13 +122,15 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
             selection={model.selection}
             place={state.placing || state.edit === 'new' ? place : reportPlace.place}
             comments={reportPlace.marks}
-            settled={settled}
+            settled={settled && !theme.pending}
             onView={(view, bounds) => {
               model.setViewport({ zoom: view.zoom, bounds });
               navigate({ view }, 'replace');
             }}
             onHover={(target, at) => {
               setHover(target?.kind === 'organisation' ? { row: target.row, at } : null);
+              const over = target?.kind === 'aggregate' || target?.kind === 'division';
+              setArea(over ? { code: target.code, at } : null);
               pointAtVenue(target?.kind === 'venue' ? target.id : null, at);
             }}
             onClick={click}
@@ -128,34 +139,28 @@ export function MapWorkspace({ state, tree, divisionCode, quarter, baseMap, colu
               else reportPlace.pin.pick({ kind: 'place', lngLat });
             }}
             onComment={reportPlace.showComment}
-            handle={(handle) => {
-              map.current = handle;
-              exposeTestHook(handle);
+            handle={(made) => {
+              map.current = made;
+              setHandle(made);
+              exposeTestHook(made);
             }}
           />
-          <FilterChips filter={state.filter} onChange={(filter) => navigate({ filter })} />
-          <UndoBar />
-          {state.venues && venueAt && pointedVenue && (
-            <VenueCard venue={pointedVenue} tree={tree} at={venueAt.at} />
-          )}
-          {hover?.at && !phone && <HoverCard columns={columns} tree={tree} row={hover.row} at={hover.at} />}
+          <MapOverlays
+            {...{ phone, state, tree, divisionCode, quarter, columns, model, theme, seats, hover, area }}
+            main={handle}
+            settled={settled && !theme.pending}
+            venue={state.venues && venueAt && pointedVenue ? { venue: pointedVenue, at: venueAt.at } : null}
+            onSelect={(id) => select(id, 'stay')}
+            onDivision={openDivision}
+          />
         </div>
-        {model.registry && (
+        {model.registry && model.counted && (
           <WorkspacePanels
-            phone={phone}
-            state={state}
-            tree={tree}
-            divisionCode={divisionCode}
-            quarter={quarter}
-            baseMap={baseMap}
-            columns={columns}
+            {...{ phone, state, tree, divisionCode, quarter, baseMap, columns, model, theme }}
+            {...{ place, unitCode, reportPlace, selectedRow }}
             registry={model.registry}
+            counted={model.counted}
             venues={venues.all}
-            listed={model.listed}
-            place={place}
-            unitCode={unitCode}
-            reportPlace={reportPlace}
-            selectedRow={selectedRow}
             onPlace={setPlace}
             onStartPlacing={startPlacing}
             onCreate={() => {

@@ -1,7 +1,10 @@
+import type { Quarter } from '../../shared/quarter.ts';
 import { navigate } from './page-state.ts';
 
-/** From a report's state to where it is worked on: a unit's own report beside the map, the board of a banner or city. */
-export function openReport(unit: boolean): void {
-  if (unit) navigate({ page: 'map', list: 'check', selectedId: null, placing: false });
-  else navigate({ page: 'board' });
+/** Where a report status leads: to the report beside a unit's map, or to the board. */
+export function openReport(quarter: Quarter): (unit: boolean) => void {
+  return (unit) => {
+    if (unit) navigate({ page: 'map', quarter, list: 'check', selectedId: null, placing: false });
+    else navigate({ page: 'board', quarter });
+  };
 }

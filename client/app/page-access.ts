@@ -12,4 +12,9 @@ export const pageAction: Readonly<Record<PageState['page'], Action>> = {
   accounts: 'account.manage',
   divisions: 'division.change',
   audit: 'audit.read',
+  forms: 'report.read',
+  plans: 'registry.read',
+  instructors: 'registry.read',
+  grading: 'registry.read',
+  standards: 'report.read',
 };

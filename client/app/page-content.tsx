@@ -29,7 +29,21 @@ const ImportPage = lazy(async () => ({
 const SheetPreview = lazy(async () => ({
   default: (await import('../modules/map-sheet/sheet-preview.tsx')).SheetPreview,
 }));
-
+const FormsPage = lazy(async () => ({
+  default: (await import('../modules/form/forms-page.tsx')).FormsPage,
+}));
+const PlansPage = lazy(async () => ({
+  default: (await import('../modules/liaison/plans-page.tsx')).PlansPage,
+}));
+const InstructorsPage = lazy(async () => ({
+  default: (await import('../modules/instructor/instructors-page.tsx')).InstructorsPage,
+}));
+const GradingPage = lazy(async () => ({
+  default: (await import('../modules/grading/grading-page.tsx')).GradingPage,
+}));
+const StandardsPage = lazy(async () => ({
+  default: (await import('../modules/standard/standards-page.tsx')).StandardsPage,
+}));
 const SweepPage = lazy(async () => ({
   default: (await import('../modules/sweep/sweep-page.tsx')).SweepPage,
 }));
@@ -55,6 +69,13 @@ export function PageContent(props: Props) {
 function Asked(props: Props) {
   const { state, tree, divisionCode, quarter } = props;
   const client = useQueryClient();
+  const aside = {
+    tree,
+    divisionCode,
+    quarter,
+    onDivision: (code: string) => navigate({ divisionCode: code, view: null }),
+    onOpenOrganisation: (id: string) => navigate({ page: 'map', selectedId: id, view: null, placing: false }),
+  };
   switch (state.page) {
     case 'map':
       return <MapPage {...props} />;
@@ -104,5 +125,15 @@ function Asked(props: Props) {
       return <AuditPage tree={tree} onClose={backToMap} />;
     case 'divisions':
       return <DivisionChangesPage tree={tree} quarter={quarter} onClose={backToMap} />;
+    case 'forms':
+      return <FormsPage {...aside} />;
+    case 'plans':
+      return <PlansPage {...aside} />;
+    case 'instructors':
+      return <InstructorsPage {...aside} />;
+    case 'grading':
+      return <GradingPage {...aside} />;
+    case 'standards':
+      return <StandardsPage {...aside} />;
   }
 }

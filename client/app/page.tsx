@@ -1,17 +1,19 @@
 import { Spin } from 'antd';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay, useMeQuery } from '../modules/account/use-me.ts';
+import { useMay, useMe, useMeQuery } from '../modules/account/use-me.ts';
 import { useBaseMap, useDivisions } from '../modules/division/division-queries.ts';
 import { buildTree, findDivision } from '../modules/division/division-tree.ts';
+import { PinnedBanner } from '../modules/official/pin/pin-bar.tsx';
 import { useErrorText } from '../modules/setting/error-text.ts';
 import { useInfo } from '../modules/setting/info-query.ts';
 import { useQuarterText } from '../modules/setting/quarter-text.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Header } from './header.tsx';
+import { readsPublished, useHomeQuarter } from './home-quarter.ts';
 import { pageAction } from './page-access.ts';
 import { PageContent } from './page-content.tsx';
-import { navigate, usePageState } from './page-state.ts';
+import { navigate, noteShownQuarter, usePageState } from './page-state.ts';
 
 /** The frame around every page, and the page the address asks for. */
 export function Page() {
@@ -21,7 +23,10 @@ export function Page() {
   const state = usePageState();
   const demo = useMeQuery().data?.demo ?? false;
   const info = useInfo();
-  const quarter = state.quarter ?? info.data?.defaultQuarter ?? null;
+  const working = info.data?.defaultQuarter ?? null;
+  const home = useHomeQuarter(useMe(), working);
+  const quarter = state.quarter ?? (readsPublished(state.page) ? home : working);
+  useEffect(() => noteShownQuarter(quarter), [quarter]);
   const divisions = useDivisions(quarter);
   // Fetched at once, beside what decides which page is shown: most openings lead to the map.
   useBaseMap(quarter);
@@ -45,10 +50,11 @@ export function Page() {
   useEffect(() => {
     if (!may) navigate({ page: 'map' }, 'replace');
   }, [may]);
-  const mayWrite = useMay('registry.write');
+  // As of an instant nothing can be changed.
+  const mayWrite = useMay('registry.write') && state.asOf === null;
   useEffect(() => {
-    if (state.placing && !mayWrite) navigate({ placing: false }, 'replace');
-  }, [state.placing, mayWrite]);
+    if ((state.placing || state.edit) && !mayWrite) navigate({ placing: false, edit: null }, 'replace');
+  }, [state.placing, state.edit, mayWrite]);
 
   const error = info.error ?? divisions.error;
   if (error && !(info.data && divisions.data)) {
@@ -71,6 +77,9 @@ export function Page() {
         <p className="sample-banner" role="note">
           {t('screen.sample')}
         </p>
+      )}
+      {state.asOf && (
+        <PinnedBanner asOf={state.asOf} onRelease={() => navigate({ asOf: null, edit: null })} />
       )}
       <Header
         state={state}

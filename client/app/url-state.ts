@@ -1,13 +1,14 @@
-import { Quarter } from '../../shared/quarter.ts';
-import { type SymbolClass, symbolClasses } from '../../shared/symbol.ts';
-import { type MapView, roundView } from '../map/view.ts';
-import { type EditTarget, editTargets } from '../modules/organisation/edit/edit-target.ts';
 import {
   emptyFilter,
   facetChoices,
   facets,
   type OrganisationFilter,
-} from '../modules/organisation/filter.ts';
+} from '../../shared/organisation-filter.ts';
+import { Quarter } from '../../shared/quarter.ts';
+import { type SymbolClass, symbolClasses } from '../../shared/symbol.ts';
+import { type MapView, roundView } from '../map/view.ts';
+import { type MapTheme, parseMapTheme } from '../modules/official/map/map-theme.ts';
+import { type EditTarget, editTargets } from '../modules/organisation/edit/edit-target.ts';
 
 export const pages = [
   'map',
@@ -19,13 +20,20 @@ export const pages = [
   'accounts',
   'divisions',
   'audit',
+  'forms',
+  'plans',
+  'instructors',
+  'grading',
+  'standards',
 ] as const;
 export const listKinds = ['all', 'unlocated', 'check'] as const;
+/** What stands beside the map. */
+export const panels = ['list', 'indicators', 'charts'] as const;
 
 /** Everything a copied address must bring back. */
 export interface PageState {
   readonly page: (typeof pages)[number];
-  /** Null: the newest that has data. */
+  /** Null: of the map the last published one, of the pages one works on the newest that has data. */
   readonly quarter: Quarter | null;
   /** Null: the top division of the scope. */
   readonly divisionCode: string | null;
@@ -36,9 +44,18 @@ export interface PageState {
   readonly picked: readonly SymbolClass[];
   readonly selectedId: string | null;
   readonly list: (typeof listKinds)[number];
+  readonly panel: (typeof panels)[number];
+  /** What the map tells; null: what the account's role asks for first. */
+  readonly theme: MapTheme | null;
+  /** The earlier quarter it is compared with; null: the one before. */
+  readonly against: Quarter | null;
+  /** The quarter shown over the left half of the map; null: the map is whole. */
+  readonly swipe: Quarter | null;
+  /** An instant (ISO 8601, UTC): everything as it was published then, nothing can be changed. */
+  readonly asOf: string | null;
   /** Venues are shown on the map. */
   readonly venues: boolean;
-  /** List only what the map shows. */
+  /** Count and list only what the map shows. */
   readonly inView: boolean;
   /** The selected organisation is being placed on the map. */
   readonly placing: boolean;
@@ -55,6 +72,11 @@ export const initialState: PageState = {
   picked: [],
   selectedId: null,
   list: 'all',
+  panel: 'list',
+  theme: null,
+  against: null,
+  swipe: null,
+  asOf: null,
   venues: false,
   inView: false,
   placing: false,
@@ -77,12 +99,18 @@ export function encodeState(state: PageState): string {
   if (state.picked.length > 0) pairs.push(['class', state.picked.join(',')]);
   if (state.selectedId) pairs.push(['id', state.selectedId]);
   if (state.list !== 'all') pairs.push(['list', state.list]);
+  if (state.panel !== 'list') pairs.push(['panel', state.panel]);
+  if (state.theme) pairs.push(['theme', state.theme]);
+  if (state.against) pairs.push(['against', state.against]);
+  if (state.swipe) pairs.push(['swipe', state.swipe]);
+  if (state.asOf) pairs.push(['asof', state.asOf]);
   if (state.venues) pairs.push(['venues', '1']);
   if (state.inView) pairs.push(['inview', '1']);
   if (state.placing) pairs.push(['placing', '1']);
   if (state.edit) pairs.push(['edit', state.edit]);
-  // Commas are legal in a query and keep the address readable.
-  return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value).replaceAll('%2C', ',')}`).join('&');
+  // Commas and colons are legal in a query and keep the address readable.
+  const readable = (value: string) => encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return pairs.map(([key, value]) => `${key}=${readable(value)}`).join('&');
 }
 
 /** Reads any query; what makes no sense is ignored, never an error. */
@@ -92,13 +120,13 @@ export function decodeState(query: string): PageState {
     const wanted = new Set(parameters.get(key)?.split(','));
     return choices.filter((each) => wanted.has(String(each)));
   };
-  const quarter = Quarter.safeParse(parameters.get('quarter'));
+  const quarterOf = (key: string) => Quarter.safeParse(parameters.get(key)).data ?? null;
   const division = parameters.get('division');
   const id = parameters.get('id');
   const selectedId = id && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
   return {
     page: chosen('page', pages)[0] ?? 'map',
-    quarter: quarter.success ? quarter.data : null,
+    quarter: quarterOf('quarter'),
     divisionCode: division && /^\d{6,12}$/.test(division) ? division : null,
     view: decodeView(parameters.get('view')),
     filter: Object.fromEntries(
@@ -107,6 +135,11 @@ export function decodeState(query: string): PageState {
     picked: chosen('class', symbolClasses),
     selectedId,
     list: chosen('list', listKinds)[0] ?? 'all',
+    panel: chosen('panel', panels)[0] ?? 'list',
+    theme: parseMapTheme(parameters.get('theme')),
+    against: quarterOf('against'),
+    swipe: quarterOf('swipe'),
+    asOf: decodeInstant(parameters.get('asof')),
     venues: parameters.get('venues') === '1',
     inView: parameters.get('inview') === '1',
     placing: parameters.get('placing') === '1' && selectedId !== null,
@@ -121,4 +154,10 @@ function decodeView(text: string | null): MapView | null {
   const [lng = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = parts.map(Number);
   const sound = Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 24;
   return sound ? roundView({ lng, lat, zoom }) : null;
+}
+
+function decodeInstant(text: string | null): string | null {
+  if (!text || !/^\d{4}-\d\d-\d\dT/.test(text)) return null;
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? null : instant.toISOString();
 }

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LngLat } from '../../shared/division.ts';
-import type { ImportField } from '../../shared/import/staged.ts';
+import { isLocated, type OrganisationColumns } from '../../shared/organisation-columns.ts';
+import type { QualityField } from '../../shared/report/quality-rule.ts';
 import type { DivisionTree } from '../modules/division/division-tree.ts';
 import { editTargetOf } from '../modules/organisation/edit/edit-target.ts';
-import { isLocated, type OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
 import { useFindings } from '../modules/report/findings-query.ts';
 import { QualityPanel } from '../modules/report/quality-panel.tsx';
 import { ReportPanel } from '../modules/report/report-panel.tsx';
@@ -45,7 +45,9 @@ export function useCheck(inputs: Inputs): { readonly label: string; readonly pan
     onSelect: inputs.onSelect,
     onHover: (id: string | null) => inputs.onHoverRow(id === null ? null : (columns.rowOfId.get(id) ?? null)),
     onPlace: inputs.onStartPlacing,
-    onEdit: (id: string, field: ImportField) => {
+    onEdit: (id: string, field: QualityField) => {
+      if (field === 'instructor') return navigate({ page: 'instructors', selectedId: id });
+      if (field === 'plan') return navigate({ page: 'plans', selectedId: id });
       const edit = editTargetOf(field);
       if (edit === null) return inputs.onStartPlacing(id);
       inputs.onSelect(id);

@@ -1,17 +1,24 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Bbox, LngLat } from '../../shared/division.ts';
+import type { OrganisationColumns } from '../../shared/organisation-columns.ts';
+import { isEmptyFilter } from '../../shared/organisation-filter.ts';
 import type { BaseMap } from '../map/base-map.ts';
 import { choosePresentation } from '../map/presentation.ts';
-import { bannerPlaces } from '../map/style/build-style.ts';
 import { padBbox } from '../map/view.ts';
 import { extentOf, litDivisions } from '../modules/division/division-extent.ts';
 import type { DivisionTree } from '../modules/division/division-tree.ts';
+import { useScene } from '../modules/official/map/use-scene.ts';
 import { useOrganisation } from '../modules/organisation/detail-query.ts';
 import { selectionOf } from '../modules/organisation/joint-links.ts';
-import { buildScene } from '../modules/organisation/map-scene.ts';
-import type { OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
-import { pickedCodes, rowsInside, rowsOfClasses, useRegistry } from '../modules/organisation/registry.ts';
+import {
+  narrowView,
+  pickedCodes,
+  rowsInside,
+  rowsOfClasses,
+  useRegistry,
+} from '../modules/organisation/registry.ts';
 import type { PageState } from './url-state.ts';
+import type { ShownTheme } from './use-shown-theme.ts';
 
 interface Inputs {
   readonly state: PageState;
@@ -20,23 +27,43 @@ interface Inputs {
   readonly quarter: string;
   readonly columns: OrganisationColumns;
   readonly baseMap: BaseMap;
+  readonly theme: ShownTheme;
 }
 
-export interface Viewport {
+interface Viewport {
   readonly zoom: number;
   readonly bounds: Bbox;
 }
 
+const emptyRows = new Uint32Array();
+
 /** Everything the map page shows, derived from the address, the quarter's columns and where the map looks. */
-export function useMapModel({ state, tree, divisionCode, quarter, columns, baseMap }: Inputs) {
+export function useMapModel({ state, tree, divisionCode, quarter, columns, baseMap, theme }: Inputs) {
   const [viewport, setViewport] = useState<Viewport | null>(null);
   const registry = useRegistry(columns, tree, divisionCode, state.filter);
   const picked = useMemo(() => pickedCodes(state.picked), [state.picked]);
 
-  const inView = useMemo(
-    () => (registry && viewport ? rowsInside(columns, registry.located, viewport.bounds) : null),
-    [registry, viewport, columns],
+  const extentBounds = state.inView ? (viewport?.bounds ?? null) : null;
+  const inside = useCallback(
+    (rows: Uint32Array) => (extentBounds ? rowsInside(columns, rows, extentBounds) : rows),
+    [columns, extentBounds],
   );
+  const narrow = useCallback(
+    (rows: Uint32Array) => rowsOfClasses(columns, inside(rows), picked),
+    [columns, inside, picked],
+  );
+  // The legend's own choice does not narrow the legend: another class can be added.
+  const counted = useMemo(
+    () => (registry ? narrowView(columns, registry, inside) : null),
+    [registry, columns, inside],
+  );
+  const listed = useMemo(() => {
+    if (!registry) return emptyRows;
+    if (state.list === 'unlocated') return registry.unlocated;
+    return narrow(registry.rows);
+  }, [registry, state.list, narrow]);
+  const narrowed = !isEmptyFilter(state.filter) || state.picked.length > 0 || state.inView;
+
   // Organisations just outside count too, or the picture would change with every small step.
   const near = useMemo(
     () =>
@@ -45,39 +72,12 @@ export function useMapModel({ state, tree, divisionCode, quarter, columns, baseM
   );
   const wholeCity = tree.byCode.get(divisionCode)?.level === 'city';
   const presentation = viewport ? choosePresentation(viewport.zoom, near, wholeCity) : null;
-  const banners = useMemo(
-    () => new Map(bannerPlaces(baseMap).map(({ code, lngLat }) => [code, lngLat])),
-    [baseMap],
-  );
-  // Circles keep their places while the zoom changes little.
-  const zoomStep = presentation === 'points' ? 0 : Math.round((viewport?.zoom ?? 0) * 4) / 4;
   const selectedRow = state.selectedId === null ? undefined : columns.rowOfId.get(state.selectedId);
-  // One by one every row is drawn anyway: selecting must not draw them all again.
-  const shownRow = presentation === 'points' ? undefined : selectedRow;
-  const bounds = viewport?.bounds ?? null;
-  const farBounds = columns.size > 5_000 ? bounds : null;
-  const scene = useMemo(
-    () =>
-      registry && presentation
-        ? buildScene({
-            columns,
-            tree,
-            located: registry.located,
-            presentation,
-            picked,
-            bounds: farBounds,
-            bannerPlaces: banners,
-            zoom: zoomStep,
-            selectedRow: shownRow,
-          })
-        : null,
-    [registry, presentation, picked, columns, tree, farBounds, banners, zoomStep, shownRow],
-  );
-  const listed = useMemo(() => {
-    if (!registry) return new Uint32Array();
-    if (state.list === 'unlocated') return registry.unlocated;
-    return rowsOfClasses(columns, state.inView && inView ? inView : registry.rows, picked);
-  }, [registry, state.list, state.inView, inView, picked, columns]);
+  const scene = useScene({
+    ...{ columns, tree, baseMap, registry, presentation, viewport, picked, selectedRow },
+    filter: state.filter,
+    theme: theme.data,
+  });
 
   const lit = useMemo(() => litDivisions(tree, divisionCode), [tree, divisionCode]);
   // The extent follows the division, not the filter: filtering must not move the map.
@@ -98,5 +98,10 @@ export function useMapModel({ state, tree, divisionCode, quarter, columns, baseM
     () => selectionOf(columns, state.selectedId, leadId),
     [columns, state.selectedId, leadId],
   );
-  return { registry, scene, listed, lit, extent, selection, viewport, setViewport };
+  return {
+    ...{ registry, counted, narrow, narrowed, picked, presentation, scene, listed, lit, extent, selection },
+    ...{ viewport, setViewport },
+  };
 }
+
+export type MapModel = ReturnType<typeof useMapModel>;

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { LngLat } from '../../shared/division.ts';
+import { isLocated, type OrganisationColumns } from '../../shared/organisation-columns.ts';
 import type { MapTarget } from '../map/pointer.ts';
-import { isLocated, type OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
 import { usePinMode } from '../modules/report/comment/pin-mode.ts';
 import { useCommentMarks } from '../modules/report/comment/use-comment-marks.ts';
 import { navigate } from './page-state.ts';

@@ -1,32 +1,30 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LngLat } from '../../shared/division.ts';
+import type { OrganisationColumns } from '../../shared/organisation-columns.ts';
+import { isEmptyFilter } from '../../shared/organisation-filter.ts';
 import type { VenueRecord } from '../../shared/venue.ts';
 import type { BaseMap } from '../map/base-map.ts';
-import { DivisionHeading } from '../modules/division/division-heading.tsx';
 import type { DivisionTree } from '../modules/division/division-tree.ts';
-import { StatisticsPanel } from '../modules/indicator/statistics-panel.tsx';
-import { RecordCreator } from '../modules/organisation/edit/record-creator.tsx';
-import { emptyFilter, isEmptyFilter } from '../modules/organisation/filter.ts';
+import { AskDialog } from '../modules/official/ask/ask-dialog.tsx';
+import { ThemeLegend } from '../modules/official/map/theme-legend.tsx';
 import { FilterPanel } from '../modules/organisation/filter-panel.tsx';
 import { Legend } from '../modules/organisation/legend.tsx';
-import type { OrganisationColumns } from '../modules/organisation/organisation-columns.ts';
-import { OrganisationDetail } from '../modules/organisation/organisation-detail.tsx';
-import { OrganisationList } from '../modules/organisation/organisation-list.tsx';
-import { PlacePanel } from '../modules/organisation/placement/place-panel.tsx';
 import type { RegistryView } from '../modules/organisation/registry.ts';
-import { RecordComments } from '../modules/report/comment/record-comments.tsx';
-import { ReportStatusChip, UnpublishedLine } from '../modules/report/status-chip.tsx';
 import { VenueToggle } from '../modules/venue/venue-toggle.tsx';
 import { BottomSheet } from '../ui/bottom-sheet.tsx';
 import { TabBar } from '../ui/tab-bar.tsx';
-import { openReport } from './open-report.ts';
+import { FiguresBlock } from './figures-block.tsx';
 import { navigate } from './page-state.ts';
-import type { PageState } from './url-state.ts';
-import { useCheck } from './use-check.tsx';
+import { RecordPanel } from './record-panel.tsx';
+import { SideContent } from './side-content.tsx';
+import { type PageState, panels } from './url-state.ts';
+import { useAsk } from './use-ask.ts';
+import type { MapModel } from './use-map-model.ts';
 import type { ReportPlace } from './use-report-place.ts';
+import type { ShownTheme } from './use-shown-theme.ts';
 
-interface Props {
+export interface PanelProps {
   readonly phone: boolean;
   readonly state: PageState;
   readonly tree: DivisionTree;
@@ -34,10 +32,14 @@ interface Props {
   readonly quarter: string;
   readonly baseMap: BaseMap;
   readonly columns: OrganisationColumns;
+  readonly model: MapModel;
+  readonly theme: ShownTheme;
+  /** Of the division and the filter. */
   readonly registry: RegistryView;
+  /** The same, if wanted only of what the map shows. */
+  readonly counted: RegistryView;
   /** Of the division; null until they have been read. */
   readonly venues: readonly VenueRecord[] | null;
-  readonly listed: Uint32Array;
   readonly place: LngLat | null;
   /** The shown division when it reports itself; null above that level. */
   readonly unitCode: string | null;
@@ -52,171 +54,99 @@ interface Props {
   readonly onFly: (lngLat: LngLat) => void;
 }
 
-type Tab = 'figures' | 'legend' | 'filter' | 'list';
+type Tab = 'figures' | 'legend' | 'filter' | PageState['panel'];
 
-/** Beside the map on a desk, over its lower edge on a phone: figures, legend, filter, list, detail, place. */
-export function WorkspacePanels(props: Props) {
-  const { phone, state, tree, divisionCode, quarter, columns, registry, selectedRow } = props;
+/** Beside the map on a desk, over its lower edge on a phone: figures, legend, filter, list, indicators, charts, record. */
+export function WorkspacePanels(props: PanelProps) {
+  const { phone, state, tree, columns, registry, counted, theme, reportPlace } = props;
   const { t } = useTranslation();
   const [leftTab, setLeftTab] = useState<'legend' | 'filter'>('legend');
-  const [phoneTab, setPhoneTab] = useState<Tab | null>(null);
-  const { unitCode, reportPlace } = props;
-  const check = useCheck(props);
+  const [phoneTab, setPhoneTab] = useState<Tab | null>(state.panel === 'list' ? null : state.panel);
+  const ask = useAsk(props);
+  const showRecords = () => phone && setPhoneTab('list');
 
-  const figures = (
-    <>
-      <DivisionHeading tree={tree} code={divisionCode} onChange={props.onDivision} />
-      <div className="figures-status">
-        <ReportStatusChip divisionCode={divisionCode} quarter={quarter} onOpen={openReport} />
-      </div>
-      <StatisticsPanel
-        divisionCode={divisionCode}
-        quarter={quarter}
-        gapUnlocated={registry.gapUnlocated}
-        onOpen={(records) => {
-          if (records === 'gap') {
-            navigate({ picked: ['unorganised-above-scale'], list: 'all', selectedId: null, placing: false });
-          } else {
-            const facet =
-              records === 'organised' ? { organised: ['organised' as const] } : { scale: ['above' as const] };
-            navigate({ filter: { ...emptyFilter, ...facet }, list: 'all', selectedId: null, placing: false });
-          }
-          if (phone) setPhoneTab('list');
-        }}
-      />
-    </>
-  );
   const legend = (
     <>
-      <Legend
-        view={registry}
-        picked={state.picked}
-        onPick={(picked) => navigate({ picked })}
-        onOpenUnlocated={() => {
-          navigate({ list: 'unlocated', selectedId: null, placing: false });
-          if (phone) setPhoneTab('list');
-        }}
+      <ThemeLegend
+        data={theme.data}
+        {...{ columns, tree }}
+        registry={counted}
+        filter={state.filter}
+        classes={
+          <Legend
+            view={counted}
+            picked={state.picked}
+            onPick={(picked) => navigate({ picked })}
+            onOpenUnlocated={() => {
+              navigate({ panel: 'list', list: 'unlocated', selectedId: null, placing: false });
+              showRecords();
+            }}
+          />
+        }
       />
       <VenueToggle venues={props.venues} shown={state.venues} onShow={(venues) => navigate({ venues })} />
     </>
   );
   const filter = <FilterPanel filter={state.filter} onChange={(next) => navigate({ filter: next })} />;
-  const list = (
-    <>
-      <UnpublishedLine divisionCode={divisionCode} quarter={quarter} />
-      <OrganisationList
-        columns={columns}
-        tree={tree}
-        rows={props.listed}
-        totals={{ all: registry.rows.length, unlocated: registry.unlocated.length }}
-        kind={state.list}
-        check={check}
-        inView={state.inView}
-        selectedId={state.selectedId}
-        onKind={(kind) => navigate({ list: kind })}
-        onInView={(inView) => navigate({ inView })}
-        onSelect={props.onSelect}
-        onHover={props.onHoverRow}
-        onPlace={props.onStartPlacing}
-        onCreate={props.onCreate}
-      />
-    </>
-  );
-  const record = ((): ReactNode => {
-    if (state.edit === 'new') {
-      return (
-        <RecordCreator
-          tree={tree}
-          baseMap={props.baseMap}
-          divisionCode={divisionCode}
-          lngLat={props.place}
-          onLngLat={props.onPlace}
-          onClose={() => navigate({ edit: null })}
-          onSelect={props.onSelect}
-        />
-      );
-    }
-    if (state.selectedId === null) return null;
-    if (state.placing && selectedRow !== undefined) {
-      return (
-        <PlacePanel
-          key={state.selectedId}
-          id={state.selectedId}
-          name={columns.names[selectedRow] ?? ''}
-          version={columns.version[selectedRow] ?? 0}
-          divisionCode={columns.divisionCodes[columns.division[selectedRow] ?? 0] ?? ''}
-          tree={tree}
-          baseMap={props.baseMap}
-          lngLat={props.place}
-          onLngLat={props.onPlace}
-          onClose={() => navigate({ placing: false })}
-        />
-      );
-    }
-    return (
-      <>
-        <OrganisationDetail
-          id={state.selectedId}
-          quarter={quarter}
-          threshold={columns.threshold}
-          tree={tree}
-          onClose={() => navigate({ selectedId: null, placing: false })}
-          onSelect={props.onSelect}
-          onPlace={() => state.selectedId && props.onStartPlacing(state.selectedId)}
-          onDivision={props.onDivision}
-          edit={state.edit}
-          onEdit={(edit) => navigate({ edit })}
-        />
-        {unitCode !== null && selectedRow !== undefined && (
-          <RecordComments
-            key={state.selectedId}
-            divisionCode={unitCode}
-            quarter={quarter}
-            organisationId={state.selectedId}
-            name={columns.names[selectedRow] ?? ''}
-          />
-        )}
-      </>
-    );
-  })();
+  const record =
+    state.edit === 'new' || state.selectedId !== null ? (
+      <RecordPanel {...props} onAsk={ask.aboutRecord} />
+    ) : null;
+  const side = <SideContent {...props} onRecords={showRecords} onAsk={ask.aboutIndicator} />;
+  const figures = <FiguresBlock {...props} compact={false} onRecords={showRecords} onAsk={ask.aboutUnit} />;
+  const dialog = <AskDialog subject={ask.subject} onClose={ask.close} />;
 
   const filterText = isEmptyFilter(state.filter) ? t('screen.filter') : t('screen.filter-on');
+  const sideText = {
+    list: phone ? t('official.list') : t('screen.list-short', { count: registry.rows.length }),
+    indicators: t('official.indicators'),
+    charts: t('official.charts'),
+  };
+  const sideTabs = panels.map((key) => ({ key, label: sideText[key] }));
   if (phone) {
     const tabs: { key: Tab; label: string }[] = [
       { key: 'figures', label: t('screen.figures') },
       { key: 'legend', label: t('screen.legend') },
       { key: 'filter', label: filterText },
-      { key: 'list', label: t('screen.list-short', { count: registry.rows.length }) },
+      ...sideTabs,
     ];
-    const content = { figures, legend, filter, list };
+    const own = { figures, legend, filter };
     return (
-      <BottomSheet
-        open={record !== null || phoneTab !== null}
-        label={t('screen.panels')}
-        closeText={t('screen.close')}
-        onClose={() => {
-          setPhoneTab(null);
-          if (record) navigate({ selectedId: null, placing: false });
-        }}
-        low={state.placing || reportPlace.pin.active}
-        tabs={
-          record ? null : (
-            <TabBar
-              label={t('screen.panels')}
-              tabs={tabs}
-              value={phoneTab}
-              onChange={(tab) => setPhoneTab(tab === phoneTab ? null : tab)}
-            />
-          )
-        }
-      >
-        {record ?? (phoneTab === null ? null : content[phoneTab])}
-      </BottomSheet>
+      <>
+        <FiguresBlock {...props} compact onRecords={showRecords} onAsk={null} />
+        <BottomSheet
+          open={record !== null || phoneTab !== null}
+          label={t('screen.panels')}
+          closeText={t('screen.close')}
+          onClose={() => {
+            setPhoneTab(null);
+            if (record) navigate({ selectedId: null, placing: false });
+          }}
+          low={state.placing || reportPlace.pin.active}
+          tabs={
+            record ? null : (
+              <TabBar
+                label={t('screen.panels')}
+                tabs={tabs}
+                value={phoneTab}
+                onChange={(tab) => {
+                  const panel = panels.find((each) => each === tab);
+                  if (panel) navigate({ panel }, 'replace');
+                  setPhoneTab(tab === phoneTab ? null : tab);
+                }}
+              />
+            )
+          }
+        >
+          {record ?? (phoneTab === null ? null : phoneTab in own ? own[phoneTab as keyof typeof own] : side)}
+        </BottomSheet>
+        {dialog}
+      </>
     );
   }
   return (
     <>
-      <aside className="panel left">
+      <aside className="panel left" aria-label={t('screen.statistics')}>
         {figures}
         <TabBar
           label={t('screen.panels')}
@@ -229,12 +159,19 @@ export function WorkspacePanels(props: Props) {
         />
         {leftTab === 'legend' ? legend : filter}
       </aside>
-      <aside className="panel right">
+      <aside className="panel right" aria-label={t('official.side')}>
         {record}
         <div className="list-holder" hidden={record !== null}>
-          {list}
+          <TabBar
+            label={t('official.side')}
+            tabs={sideTabs}
+            value={state.panel}
+            onChange={(panel) => navigate({ panel })}
+          />
+          {side}
         </div>
       </aside>
+      {dialog}
     </>
   );
 }

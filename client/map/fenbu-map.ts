@@ -1,12 +1,16 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Bbox, LngLat } from '../../shared/division.ts';
+import { areaFeatures } from './area.ts';
 import type { BaseMap } from './base-map.ts';
 import { type CommentMark, CommentMarkers } from './comment-markers.ts';
-import { boundsOf, createMap, fitPadding, iconPixelRatio, type MapTexts } from './create-map.ts';
-import { paintDonut } from './paint-icon.ts';
+import { boundsOf, createMap, fitPadding, type MapTexts } from './create-map.ts';
+import type { DrawArea, OnAreaChange } from './draw-area.ts';
+import { canvasMeasure } from './label-text.ts';
+import { MarkImages } from './mark-images.ts';
+import { MarkLabels } from './mark-labels.ts';
 import { PlaceMarker } from './place-marker.ts';
 import { type MapTarget, targetAt } from './pointer.ts';
-import { aggregateFeatures, aggregateIcon, aggregateLook, type MapScene, sceneFeatures } from './scene.ts';
+import { type MapScene, markFeatures, sceneFeatures, sceneMarks } from './scene.ts';
 import type { Selection, SelectionOverlay } from './selection-overlay.ts';
 import { buildStyle, groundData, type NamedPlace, pointFeatures } from './style/build-style.ts';
 import { type LitDivisions, outlineFilter, veilOpacity } from './style/ground-layers.ts';
@@ -48,7 +52,14 @@ export class FenbuMap {
   readonly #comments: CommentMarkers;
   #overlay: Promise<SelectionOverlay> | null = null;
   #selection: Selection | null = null;
-  #donuts = new Set<string>();
+  readonly #images: MarkImages;
+  readonly #labels: MarkLabels;
+  /** True while an area is being drawn: clicks are its own. */
+  #drawing = false;
+  /** True while another map leads: nobody is told of the moves. */
+  #led = false;
+  /** What is to be done when the view has come to rest. */
+  #settle: () => void = () => {};
   #ready: Promise<void>;
 
   constructor(container: HTMLElement, options: MapOptions, events: MapEvents) {
@@ -64,6 +75,8 @@ export class FenbuMap {
     });
     this.#marker = new PlaceMarker(this.#map, events.onDragPlace);
     this.#comments = new CommentMarkers(this.#map, events.onComment);
+    this.#images = new MarkImages(this.#map);
+    this.#labels = new MarkLabels(this.#map, canvasMeasure());
     this.#ready = new Promise((resolve) => {
       this.#map.once('style.load', () => resolve());
     });
@@ -73,16 +86,24 @@ export class FenbuMap {
   #listen(events: MapEvents): void {
     const map = this.#map;
     const tellView = () => events.onView(this.view(), this.bounds());
-    map.on('moveend', tellView);
+    this.#settle = () => {
+      this.#labels.place();
+      tellView();
+    };
+    map.on('moveend', () => {
+      if (!this.#led) this.#settle();
+    });
     map.once('style.load', tellView);
     map.on('render', () => events.onIdle(false));
     map.on('idle', () => events.onIdle(true));
-    map.on('click', (event) => events.onClick(targetAt(map, event), [event.lngLat.lng, event.lngLat.lat]));
+    map.on('click', (event) => {
+      if (!this.#drawing) events.onClick(targetAt(map, event), [event.lngLat.lng, event.lngLat.lat]);
+    });
     let frame = 0;
     map.on('mousemove', (event) => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        if (map.isMoving() || !map.isStyleLoaded()) return;
+        if (this.#drawing || map.isMoving() || !map.isStyleLoaded()) return;
         const target = targetAt(map, event);
         const clickable = target.kind !== 'ground' && target.kind !== 'division';
         map.getCanvas().style.cursor = clickable ? 'pointer' : '';
@@ -96,8 +117,7 @@ export class FenbuMap {
   }
 
   view(): MapView {
-    const { lng, lat } = this.#map.getCenter();
-    return roundView({ lng, lat, zoom: this.#map.getZoom() });
+    return roundView(this.camera());
   }
 
   bounds(): Bbox {
@@ -112,30 +132,24 @@ export class FenbuMap {
 
   async setScene(scene: MapScene): Promise<void> {
     await this.#ready;
-    this.#paintDonuts(scene);
-    void this.#source('aggregates').setData(aggregateFeatures(scene));
-    void this.#source('organisations').setData(sceneFeatures(scene));
-    this.#visible('township-label', scene.presentation === 'points');
-    this.#visible('banner-label', scene.presentation !== 'banner');
+    const { theme, presentation } = scene;
+    const marks = sceneMarks(scene);
+    this.#images.paint(marks);
+    const areas = theme.kind === 'indicator' ? areaFeatures(theme.areas, theme.scheme) : pointFeatures([]);
+    const symbols = sceneFeatures(scene);
+    void this.#source('areas').setData(areas);
+    void this.#source('aggregates').setData(markFeatures(marks));
+    void this.#source('organisations').setData(symbols);
+    // Without marks there are no labels to place, and thousands of symbols to keep clear of.
+    const tops = marks.length === 0 ? [] : symbols.features.filter(({ properties }) => properties.top);
+    const obstacles = tops.map(({ geometry, properties }) => {
+      const [lng = 0, lat = 0] = geometry.coordinates;
+      return { lngLat: [lng, lat] as const, radius: 7.5 * properties.grow };
+    });
+    this.#labels.show(marks, obstacles);
+    this.#visible('township-label', presentation === 'points' && theme.kind !== 'indicator');
+    this.#visible('banner-label', presentation !== 'banner' && theme.kind !== 'indicator');
     this.#map.triggerRepaint();
-  }
-
-  #paintDonuts(scene: MapScene): void {
-    const ratio = iconPixelRatio();
-    const wanted = new Set(scene.aggregates.map(aggregateIcon));
-    for (const each of scene.aggregates) {
-      const name = aggregateIcon(each);
-      if (this.#donuts.has(name)) continue;
-      this.#map.addImage(name, paintDonut(aggregateLook(each), ratio), { pixelRatio: ratio });
-      this.#donuts.add(name);
-    }
-    // A few hundred rings are cheap; without an end they would fill the atlas.
-    if (this.#donuts.size < 300) return;
-    for (const name of this.#donuts) {
-      if (wanted.has(name)) continue;
-      this.#map.removeImage(name);
-      this.#donuts.delete(name);
-    }
   }
 
   /** The divisions of another quarter, where some had other names or outlines. */
@@ -212,6 +226,44 @@ export class FenbuMap {
 
   resize(): void {
     this.#map.resize();
+  }
+
+  /** Where it looks, exactly. */
+  camera(): MapView {
+    const { lng, lat } = this.#map.getCenter();
+    return { lng, lat, zoom: this.#map.getZoom() };
+  }
+
+  /** Tells of every step of every move that is the user's, or this map's own; not of one it was led to. */
+  onCamera(listener: (view: MapView, atRest: boolean) => void): () => void {
+    const tell = (atRest: boolean) => {
+      if (!this.#led) listener(this.camera(), atRest);
+    };
+    const [step, rest] = [() => tell(false), () => tell(true)];
+    this.#map.on('move', step);
+    this.#map.on('moveend', rest);
+    return () => {
+      this.#map.off('move', step);
+      this.#map.off('moveend', rest);
+    };
+  }
+
+  /** Goes where another map leads. What hangs on the view follows when that one is at rest. */
+  lead({ lng, lat, zoom }: MapView, atRest: boolean): void {
+    this.#led = true;
+    this.#map.jumpTo({ center: [lng, lat], zoom });
+    this.#led = false;
+    if (atRest) this.#settle();
+  }
+
+  /** Opens the drawing of one area; its code is loaded only then. */
+  async drawArea(onChange: OnAreaChange): Promise<DrawArea> {
+    const { openDrawArea } = await import('./open-draw-area.ts');
+    await this.#ready;
+    this.#drawing = true;
+    return openDrawArea(this.#map, onChange, () => {
+      this.#drawing = false;
+    });
   }
 
   destroy(): void {

@@ -1,7 +1,8 @@
 import type { SceneItem } from '../../shared/map-sheet/scene.ts';
 import type { SymbolIcon } from './symbol-icon.ts';
 
-function paper(side: number): CanvasRenderingContext2D {
+/** A square canvas to paint on. */
+export function paper(side: number): CanvasRenderingContext2D {
   const canvas = document.createElement('canvas');
   canvas.width = side;
   canvas.height = side;

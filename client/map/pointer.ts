@@ -44,7 +44,11 @@ export function targetAt(map: MapLibreMap, event: MapMouseEvent): MapTarget {
       ? { kind: 'venue', id: String(feature.properties.id), lngLat }
       : { kind: 'organisation', row: Number(feature.properties.row), lngLat };
   }
-  const aggregate = nearest(map, event, map.queryRenderedFeatures([x, y], { layers: ['aggregates'] }));
+  const aggregate = nearest(
+    map,
+    event,
+    map.queryRenderedFeatures([x, y], { layers: ['aggregate-labels', 'aggregates'] }),
+  );
   if (aggregate) {
     return { kind: 'aggregate', code: String(aggregate.feature.properties.code), lngLat: aggregate.lngLat };
   }

@@ -1,14 +1,34 @@
 import type { FeatureCollection, Point } from 'geojson';
-import { type SymbolClass, symbolClasses, symbolTable, unorganisedColour } from '../../shared/symbol.ts';
-import { aggregateDiameter, type DivisionAggregate, totalOf } from './aggregate.ts';
-import type { DonutLook } from './paint-icon.ts';
+import { changeTable } from '../../shared/change-symbol.ts';
+import type { ChoroplethScheme } from '../../shared/choropleth.ts';
+import { organisationChanges } from '../../shared/organisation-change.ts';
+import { type SymbolClass, symbolClasses, symbolTable } from '../../shared/symbol.ts';
+import type { DivisionAggregate } from './aggregate.ts';
+import { type Area, areaMark } from './area.ts';
+import { aggregateMark, type DivisionMark } from './division-mark.ts';
 import type { Presentation } from './presentation.ts';
 import { pointFeatures } from './style/build-style.ts';
-import { employeeStep, iconName } from './symbol-icon.ts';
+import { changeIconName, employeeStep, iconName } from './symbol-icon.ts';
+
+/** What the map tells. */
+export type SceneTheme =
+  /** Where the above-scale ones are missing: their diamonds in full, the rest steps back. */
+  | { readonly kind: 'gaps' }
+  /** Every organisation by its symbol. */
+  | { readonly kind: 'symbols' }
+  /** What became of each since an earlier quarter. */
+  | {
+      readonly kind: 'change';
+      /** By row the index into `organisationChanges`; 255 unchanged. */
+      readonly changeOf: ArrayLike<number>;
+    }
+  /** Divisions coloured by an indicator. */
+  | { readonly kind: 'indicator'; readonly scheme: ChoroplethScheme; readonly areas: readonly Area[] };
 
 /** Everything the map shows of the registry at one moment. */
 export interface MapScene {
   readonly presentation: Presentation;
+  readonly theme: SceneTheme;
   readonly aggregates: readonly DivisionAggregate[];
   /** Rows drawn as single symbols. */
   readonly rows: ArrayLike<number> & Iterable<number>;
@@ -28,97 +48,73 @@ export interface PointProperties {
   readonly row: number;
   readonly icon: string;
   readonly order: number;
-  readonly gap: boolean;
-  readonly faint: boolean;
+  /** Drawn over everything else, and labels keep clear of it. */
+  readonly top: boolean;
+  readonly opacity: number;
+  /** Factor on the size of the symbol. */
+  readonly grow: number;
 }
 
 const gapClass: SymbolClass = 'unorganised-above-scale';
+const gapCode = symbolClasses.indexOf(gapClass);
 
-export function sceneFeatures({
-  rows,
-  columns,
-  picked,
-}: MapScene): FeatureCollection<Point, PointProperties> {
-  return pointFeatures(
-    Array.from(rows, (row) => {
-      const code = columns.symbolClass[row] ?? 0;
-      const symbolClass = symbolClasses[code] ?? gapClass;
-      const step = employeeStep(symbolClass, columns.employees[row] ?? -1);
-      return {
-        lngLat: [columns.lng[row] ?? 0, columns.lat[row] ?? 0] as const,
-        properties: {
-          row,
-          icon: iconName(symbolClass, step, 'full'),
-          // A picked class lies above the dimmed rest; small diamonds above big ones, so that none is hidden.
-          order: symbolTable[symbolClass].order + (picked.has(code) ? 50 : 0) - step,
-          gap: symbolClass === gapClass,
-          faint: picked.size > 0 && !picked.has(code),
-        },
-      };
-    }),
-  );
-}
+/** How far the rest steps back: with a class picked, behind the gaps (still readable), behind what changed. */
+const dimmed = { picked: 0.22, gaps: 0.42, change: 0.2 };
 
-export interface AggregateProperties {
-  readonly code: string;
-  readonly icon: string;
-  readonly name: string;
-  readonly totalText: string;
-  readonly gapText: string;
-  readonly total: number;
-  /** Where the label may stand, with offsets in ems: below, above, right, left of the ring. */
-  readonly anchors: readonly (string | readonly [number, number])[];
-  readonly faint: boolean;
-}
-
-const aggregateTextPixels = 12;
-
-function anchorsAround(radiusPixels: number): (string | [number, number])[] {
-  const ems = radiusPixels / aggregateTextPixels;
-  const aslant = ems * 0.72;
-  return [
-    ...['top', [0, ems], 'bottom', [0, -ems], 'left', [ems, 0], 'right', [-ems, 0]],
-    ...['top-left', [aslant, aslant], 'top-right', [-aslant, aslant]],
-    ...['bottom-left', [aslant, -aslant], 'bottom-right', [-aslant, -aslant]],
-  ] as (string | [number, number])[];
-}
-
-export function aggregateIcon(each: DivisionAggregate): string {
-  return `donut/${each.organised}/${each.gap}/${each.other}`;
-}
-
-/** Colour repeats what the raised arc says already. */
-export function aggregateLook(each: DivisionAggregate): DonutLook {
+function look(scene: MapScene, row: number): Omit<PointProperties, 'row'> {
+  const { theme, picked, columns } = scene;
+  const code = columns.symbolClass[row] ?? 0;
+  const symbolClass = symbolClasses[code] ?? gapClass;
+  const step = employeeStep(symbolClass, columns.employees[row] ?? -1);
+  const change = theme.kind === 'change' ? organisationChanges[theme.changeOf[row] ?? 255] : undefined;
+  if (change) {
+    const { order } = changeTable[change];
+    return { icon: changeIconName(change), order: 200 + order, top: true, opacity: 1, grow: 1 };
+  }
+  const gap = code === gapCode;
+  const opacity = (): number => {
+    if (theme.kind === 'change') return dimmed.change;
+    if (picked.size > 0) return picked.has(code) ? 1 : dimmed.picked;
+    return theme.kind === 'gaps' && !gap ? dimmed.gaps : 1;
+  };
   return {
-    diameter: aggregateDiameter(totalOf(each)),
-    shares: [
-      { count: each.organised, colour: '#c53a38', raised: false },
-      { count: each.gap, colour: unorganisedColour, raised: true },
-      { count: each.other, colour: '#c2c8d0', raised: false },
-    ],
+    icon: iconName(symbolClass, step, 'full'),
+    // A picked class lies above the dimmed rest; small diamonds above big ones, so that none is hidden.
+    order: symbolTable[symbolClass].order + (picked.has(code) ? 50 : 0) - step,
+    top: gap && theme.kind !== 'change',
+    opacity: opacity(),
+    grow: theme.kind === 'gaps' && gap ? 1.35 : 1,
   };
 }
 
-export function aggregateFeatures({
-  aggregates,
-  picked,
-}: MapScene): FeatureCollection<Point, AggregateProperties> {
+export function sceneFeatures(scene: MapScene): FeatureCollection<Point, PointProperties> {
+  const { rows, columns } = scene;
   return pointFeatures(
-    aggregates.map((each) => {
-      const total = totalOf(each);
-      return {
-        lngLat: each.lngLat,
-        properties: {
-          code: each.code,
-          icon: aggregateIcon(each),
-          name: each.name,
-          totalText: ` ${total}`,
-          gapText: each.gap > 0 ? ` ◇${each.gap}` : '',
-          total,
-          anchors: anchorsAround(aggregateDiameter(total) / 2 + 3),
-          faint: picked.size > 0,
-        },
-      };
-    }),
+    Array.from(rows, (row) => ({
+      lngLat: [columns.lng[row] ?? 0, columns.lat[row] ?? 0] as const,
+      properties: { row, ...look(scene, row) },
+    })),
+  );
+}
+
+/** What stands for whole divisions. */
+export function sceneMarks({ theme, aggregates, picked }: MapScene): DivisionMark[] {
+  if (theme.kind === 'indicator') return theme.areas.flatMap((area) => areaMark(area, theme.scheme) ?? []);
+  return aggregates.map((each) => aggregateMark(each, theme.kind, picked.size > 0));
+}
+
+export interface MarkProperties {
+  readonly code: string;
+  readonly icon: string;
+  readonly order: number;
+  readonly opacity: number;
+}
+
+/** Rings and discs; the smaller ones on top. */
+export function markFeatures(marks: readonly DivisionMark[]): FeatureCollection<Point, MarkProperties> {
+  return pointFeatures(
+    marks.flatMap(({ code, lngLat, image, diameter, opacity }) =>
+      image ? [{ lngLat, properties: { code, icon: image.name, order: -diameter, opacity } }] : [],
+    ),
   );
 }

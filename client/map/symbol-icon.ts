@@ -1,5 +1,7 @@
+import { changeSizeMillimetres, changeSizePixels, drawChange } from '../../shared/change-symbol.ts';
 import type { SceneItem } from '../../shared/map-sheet/scene.ts';
 import { drawSymbol, drawVenue } from '../../shared/map-sheet/symbol-ink.ts';
+import { type OrganisationChange, organisationChanges } from '../../shared/organisation-change.ts';
 import {
   employeeSteps,
   type SymbolClass,
@@ -64,11 +66,27 @@ export function venueIconName(open: boolean): string {
   return open ? 'venue/open' : 'venue/own';
 }
 
+/** The mark of what became of an organisation. */
+export function changeIcon(change: OrganisationChange, detail: Detail = 'full'): SymbolIcon {
+  return {
+    name: `${changeIconName(change)}${detail === 'plain' ? '/plain' : ''}`,
+    items: drawChange(change, [0, 0]),
+    scale: changeSizePixels / changeSizeMillimetres,
+    sidePixels: changeSizePixels + 2,
+  };
+}
+
+export function changeIconName(change: OrganisationChange): string {
+  return `change/${change}`;
+}
+
 /** Every image the map needs. */
 export function listSymbolIcons(): SymbolIcon[] {
   const symbols = symbolClasses.flatMap((symbolClass) => {
     const steps = symbolClass === 'unorganised-above-scale' ? [0, 1, 2] : [0];
     return steps.flatMap((step) => [symbolIcon(symbolClass, step), symbolIcon(symbolClass, step, 'plain')]);
   });
-  return [...symbols, venueIcon(true), venueIcon(false)];
+  // Marks of change have no digit to lose, but the map asks for both.
+  const changes = organisationChanges.flatMap((each) => [changeIcon(each), changeIcon(each, 'plain')]);
+  return [...symbols, ...changes, venueIcon(true), venueIcon(false)];
 }

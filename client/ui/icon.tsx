@@ -3,6 +3,7 @@ import './icon.css';
 /** Line icons on a 16 × 16 grid; decoration only, so the control that carries one needs a name of its own. */
 const paths = {
   up: 'M8 13V3M3.5 7.5 8 3l4.5 4.5',
+  down: 'm4 6.5 4 4 4-4',
   back: 'M13 8H3M7.5 3.5 3 8l4.5 4.5',
   undo: 'M3 6h6.5a3.5 3.5 0 0 1 0 7H6M6 2.5 2.5 6 6 9.5',
   redo: 'M13 6H6.5a3.5 3.5 0 0 0 0 7H10M10 2.5 13.5 6 10 9.5',

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../shared/app-error.ts';
+import { chinaDate } from '../../shared/report/deadline.ts';
 import { isLoopbackHost } from '../adapters/loopback.ts';
 import { type Config, readConfig } from '../config.ts';
 import { removeDatabase } from '../db/embedded/remove-database.ts';
@@ -44,9 +45,10 @@ async function demo(): Promise<void> {
   const [dataDir] = await Promise.all([freshFolder(config.dataDir), ensureClient()]);
   const own: Config = { ...config, dataDir, databaseUrl: null, publicOrigin: null, tls: null };
   const product = await openProduct(own, { exclusive: true });
-  await seedSampleCity(product.connection.db, { pack: product.pack, seed: config.seed });
   const { db } = product.connection;
   const { clock, passwords } = product.ports;
+  const today = chinaDate(clock.now());
+  await seedSampleCity(db, { pack: product.pack, seed: config.seed, today });
   const accounts = await seedDemoAccounts(db, passwords, product.pack.divisions, clock.now());
   await seedReports(db, await consoleScope(product), config.seed);
   process.stderr.write(

@@ -9,6 +9,8 @@ const detectors = {
     Boolean(spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' }).stdout?.trim()),
   'postgresql-15': () => existsSync('/usr/lib/postgresql/15/bin/postgres'),
   'poppler-utils': () => inPath('pdftoppm'),
+  'gdal-bin': () => inPath('ogrinfo'),
+  'libreoffice-calc-nogui': () => inPath('soffice'),
 } as const;
 export type SystemPackage = keyof typeof detectors;
 

@@ -24,6 +24,12 @@ export const insertSnapshot = (
 ) =>
   `insert into snapshot (report_id, division_code, quarter, revision, facts, sha256, actor, at)
    values ('${report}', '${division}', '${quarter}', 1, '${text}', '${hash}', 'x', now())`;
+const insertAssignment = (organisation: string, from: string) =>
+  `insert into instructor_assignment (organisation_id, from_quarter, instructor_id, actor, updated_at)
+   values ('${organisation}', '${from}', '${ids.instructor}', 'x', now())`;
+const insertPlan = (organisation: string, from: string) =>
+  `insert into liaison_plan (organisation_id, from_quarter, reason, responsible_role, next_step, due_on, actor, updated_at)
+   values ('${organisation}', '${from}', 'other', 'township-deputy', 'x', '2026-12-01', 'x', now())`;
 const changeSettled = `update organisation_state set employees = 1 where organisation_id = '${ids.settled}'`;
 
 /** Written to what is frozen: the guards refuse it to every role, the owner's included. */
@@ -136,6 +142,34 @@ export const forbiddenToAll: readonly (readonly [refusal: Refusal, statement: st
   ['FB001', `update venue set division_code = '${open}' where id = '${ids.venue}'`],
   ['FB001', insertVenue('null')],
   ['FB001', insertVenue(`'2026Q3'`)],
+  // Who instructs an organisation, and what is planned for it.
+  ['FB001', `update instructor_assignment set instructor_id = null where organisation_id = '${ids.settled}'`],
+  [
+    'FB001',
+    `update instructor_assignment set from_quarter = '2026Q4' where organisation_id = '${ids.settled}'`,
+  ],
+  [
+    'FB001',
+    `update instructor_assignment set organisation_id = '${ids.newcomer}', from_quarter = '2026Q3'
+    where organisation_id = '${ids.neighbour}'`,
+  ],
+  ['FB001', `delete from instructor_assignment where organisation_id = '${ids.settled}'`],
+  ['FB001', insertAssignment(ids.newcomer, '2026Q3')],
+  ['FB001', insertAssignment(ids.settled, '2026Q2')],
+  ['FB001', insertAssignment(ids.settled, '2020Q1')],
+  [
+    'FB001',
+    `${insertAssignment(ids.settled, '2026Q1')} on conflict (organisation_id, from_quarter) do update set instructor_id = null`,
+  ],
+  ['FB001', `update liaison_plan set due_on = '2027-01-01' where organisation_id = '${ids.newcomer}'`],
+  ['FB001', `update liaison_plan set from_quarter = '2026Q4' where organisation_id = '${ids.newcomer}'`],
+  [
+    'FB001',
+    `update liaison_plan set organisation_id = '${ids.settled}' where organisation_id = '${ids.neighbour}'`,
+  ],
+  ['FB001', `delete from liaison_plan where organisation_id = '${ids.newcomer}'`],
+  ['FB001', insertPlan(ids.settled, '2026Q3')],
+  ['FB001', insertPlan(ids.newcomer, '2026Q2')],
   // Answers.
   ['FB001', `update finding_answer set answer = 'x'`],
   ['FB001', `delete from finding_answer`],
@@ -172,6 +206,8 @@ export const forbiddenToOwner: readonly (readonly [refusal: Refusal, statement: 
     'star_grade',
     'venue',
     'finding_answer',
+    'instructor_assignment',
+    'liaison_plan',
     'quarter_report',
     'snapshot',
   ].map((table) => ['23001', `truncate ${table} cascade`] as const),

@@ -37,8 +37,6 @@ export const forbiddenToRequests: readonly (readonly [refusal: Refusal, statemen
   ['42501', `update audit set actor = 'x'`],
   ['42501', `update revision set before = null`],
   ['42501', `update organisation set origin = 'x'`],
-  ['42501', `update threshold set value = 1`],
-  ['42501', `insert into threshold values ('above-scale-employees', 2026, 1)`],
   ['42501', `update setting set value = '{"value": false}'`],
   ['42501', `insert into division_past values ('${frozen}', '2026Q3', '{}')`],
   ['42501', `insert into organisation_division values ('${ids.settled}', '${open}')`],

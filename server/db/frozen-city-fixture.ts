@@ -26,6 +26,8 @@ export const ids = {
   publishedQ3: id(32),
   acceptedQ3: id(33),
   sentComment: id(41),
+  /** Of the banner: instructs one of the frozen township and one of the open one. */
+  instructor: id(61),
 } as const;
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -59,6 +61,17 @@ export async function buildFrozenCity(sql: postgres.Sql): Promise<void> {
   await venue(ids.venue, frozen, null);
   await venue(ids.endedVenue, frozen, '2026Q3');
   await venue(ids.neighbourVenue, open, null);
+  await sql`insert into instructor (id, certificate_number, division_code, post, mode, area_codes, from_quarter, updated_at)
+    values (${ids.instructor}, 'ZD-1', '150627', '旗委组织部', 'several', '{}', '2026Q1', now())`;
+  await sql`insert into instructor_assignment (organisation_id, from_quarter, instructor_id, actor, updated_at)
+    values (${ids.settled}, '2026Q1', ${ids.instructor}, 'test', now()), (${ids.neighbour}, '2026Q1', ${ids.instructor}, 'test', now())`;
+  await sql`insert into instructor_duty (instructor_id, kind, period, done_on, actor, at)
+    values (${ids.instructor}, 'summary', '2026Q2', '2026-07-03', 'test', now())`;
+  const plan = (each: string, from: string) => sql`
+    insert into liaison_plan (organisation_id, from_quarter, reason, responsible_role, next_step, due_on, actor, updated_at)
+    values (${each}, ${from}, 'few-members', 'township-secretary', '上门对接', '2026-12-01', 'test', now())`;
+  await plan(ids.newcomer, '2026Q3');
+  await plan(ids.neighbour, '2026Q1');
   await sql`insert into threshold (key, from_year, value) values ('above-scale-employees', 2013, 50)`;
   await sql`insert into setting (key, value) values ('sample', '{"value": true}') on conflict do nothing`;
   await sql`insert into division_past (code, until_quarter, facts) values (${frozen}, '2026Q1', '{}')`;

@@ -8,16 +8,24 @@ import { migrate } from './migrate.ts';
  * S select, I insert, U update, D delete; in brackets the only columns it may update.
  */
 const decided: Readonly<Record<string, string>> = {
+  access_token: 'SIU',
   account: 'SIU',
   account_division: 'SID',
   audit: 'SI',
+  campaign: 'SIU',
   division: 'SIU',
   division_change: 'SI',
   division_past: 'S',
   finding_answer: 'SIUD',
+  grading_review: 'SIU',
+  grading_standard: 'SIU',
   import_batch: 'SIU',
   import_mapping: 'SIU',
   import_row: 'SIUD',
+  instructor: 'SIU',
+  instructor_assignment: 'SIUD',
+  instructor_duty: 'SIUD',
+  liaison_plan: 'SIUD',
   notice: 'SI (read_at)',
   organisation: 'SI',
   organisation_division: 'S',
@@ -35,7 +43,8 @@ const decided: Readonly<Record<string, string>> = {
   sweep_decision: 'SIUD',
   sweep_list: 'SIU',
   sweep_row: 'SIU',
-  threshold: 'S',
+  target: 'SIU',
+  threshold: 'SIU',
   venue: 'SIU',
 };
 
@@ -43,6 +52,7 @@ const decided: Readonly<Record<string, string>> = {
 const callable = [
   'codes_elsewhere(text,text[])',
   'covered_organisations(text)',
+  'duty_units(text)',
   'hold_organisations(text[])',
   'keep_divisions(text[],text)',
   'lists_in_scope()',
@@ -54,18 +64,22 @@ const callable = [
 
 /** Of everybody who is signed in, or of no division at all: nothing that row-level security could go by. */
 const withoutRowSecurity = [
+  'access_token',
   'account',
   'account_division',
   'audit',
+  'campaign',
   'division',
   'division_change',
   'division_past',
+  'grading_standard',
   'notice',
   'organisation',
   'party_organisation',
   'revision',
   'session',
   'setting',
+  'target',
   'threshold',
 ];
 

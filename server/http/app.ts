@@ -16,7 +16,11 @@ import { guard } from './guard.ts';
 import { proveVisitor } from './prove-scope.ts';
 import { type AppRouter, appRouter } from './root.ts';
 import { registerBaseMap } from './routes/base-map.ts';
+import { registerBrief } from './routes/brief.ts';
+import { registerExport } from './routes/export.ts';
+import { registerForm } from './routes/form.ts';
 import { registerImport } from './routes/import.ts';
+import { registerOgc } from './routes/ogc.ts';
 import { registerPoints } from './routes/points.ts';
 import { registerSeries } from './routes/series.ts';
 import { registerSheet } from './routes/sheet.ts';
@@ -97,10 +101,14 @@ export async function buildApp(
   });
   registerPoints(app, services);
   registerBaseMap(app, services);
+  registerBrief(app, services);
+  registerForm(app, services);
   registerImport(app, services);
   registerSheet(app, services);
   registerSweep(app, services);
   registerSeries(app, services);
+  registerExport(app, services);
+  await registerOgc(app, services, door);
   if (existsSync(clientFolder)) await serveClient(app);
   return app;
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Action } from '../../shared/account.ts';
 import type { Pool, Transaction } from '../db/database.ts';
 import { actWithin, grantScope, type Scope } from '../db/scope.ts';
+import type { TokenHolder } from '../modules/account/access-tokens.ts';
 import { findDemoGuest, findSession, type SignedIn } from '../modules/account/data.ts';
 import { listAllPaths } from '../modules/division/data.ts';
 import { admit, type Visitor } from '../rpc/trpc.ts';
@@ -63,6 +64,29 @@ export async function enter<T>(
   const visitor = await proveVisitor(services, request, reply);
   const scope = admit(isGuest(visitor, request) ? await asGuest(services, visitor) : visitor, action);
   return actWithin(services.db, scope, how, (tx) => work(tx, scope));
+}
+
+/**
+ * The way in for programs: with an access token as its account, with its role and divisions as they are now; without one as the browser's
+ * session. No guests, and nothing can be written.
+ * @param holder null: no token was shown
+ * @throws AppError `not-signed-in`, `password-change-required`, `forbidden`
+ */
+export async function enterProgram<T>(
+  services: Services,
+  [request, reply]: readonly [FastifyRequest, FastifyReply],
+  holder: TokenHolder | null,
+  action: Exclude<Action, 'public' | 'self'>,
+  work: (tx: Transaction, scope: Scope) => Promise<T>,
+): Promise<T> {
+  const visitor = holder
+    ? {
+        scope: await scopeOf(services.db, holder, request.ip),
+        mustChangePassword: holder.mustChangePassword,
+      }
+    : await proveVisitor(services, request, reply);
+  const scope = admit(visitor, action);
+  return actWithin(services.db, scope, 'read', (tx) => work(tx, scope));
 }
 
 /** Only the demo has guests: its downloads can be tried by address, without a browser. Nothing is written for them but the audit. */

@@ -70,8 +70,12 @@ const statusOf: Partial<Record<AppErrorCode, TRPCError['code']>> = {
   'second-factor-wrong': 'UNAUTHORIZED',
   'set-up-refused': 'FORBIDDEN',
   'account-exists': 'CONFLICT',
+  'token-limit': 'CONFLICT',
+  'token-label-taken': 'CONFLICT',
   'version-conflict': 'CONFLICT',
   'undo-refused': 'CONFLICT',
+  'assignment-refused': 'CONFLICT',
+  'certificate-taken': 'CONFLICT',
   'report-locked': 'CONFLICT',
   'transition-refused': 'CONFLICT',
   'sweep-list-known': 'CONFLICT',
@@ -105,7 +109,7 @@ export const router = trpc.router;
 export const createCallerFactory = trpc.createCallerFactory;
 
 /** What is known of a visitor who is signed in. @throws AppError `not-signed-in`, `password-change-required`, `forbidden` */
-export function admit(visitor: Visitor, action: Action): Scope {
+export function admit(visitor: Pick<Visitor, 'scope' | 'mustChangePassword'>, action: Action): Scope {
   const { scope, mustChangePassword } = visitor;
   if (!scope) throw new AppError('not-signed-in');
   if (mustChangePassword && action !== 'self') throw new AppError('password-change-required');

@@ -51,8 +51,9 @@ export function buildCandidate(input: RowInput, setup: RowSetup): BuiltRow {
     address: reader.take('address', plainText(200)),
     ...place.location,
     employees: reader.take('employees', unmerged(parseCount)),
-    // 无 members means none, which is a count.
-    members: takeMembers(reader),
+    members: takeNumberOf(reader, 'members'),
+    activists: takeNumberOf(reader, 'activists'),
+    developedThisYear: takeNumberOf(reader, 'developedThisYear'),
     founded: formatted(reader.take('founded', parseDate)),
     status:
       reader.take<OperatingStatus>('status', parseStatus, (answer) => answer as OperatingStatus) ?? undefined,
@@ -93,9 +94,13 @@ function formatted(
   return date ? formatPartialDate(date) : date;
 }
 
-function takeMembers(reader: RowReader): number | null | undefined {
-  const members = reader.take('members', unmerged(parseCount));
-  return members === null ? 0 : members;
+/** 无 members, activists or developed ones means none, which is a count. */
+function takeNumberOf(
+  reader: RowReader,
+  field: 'members' | 'activists' | 'developedThisYear',
+): number | null | undefined {
+  const count = reader.take(field, unmerged(parseCount));
+  return count === null ? 0 : count;
 }
 
 function guessOrAsk(name: string, uscc: string | null, input: RowInput, newIssues: Issue[]): Sector | null {

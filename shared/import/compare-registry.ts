@@ -1,7 +1,7 @@
 import type { LngLat } from '../division.ts';
 import { normaliseName } from './cells/normalise-text.ts';
 import type { RegistryEntry } from './registry-entry.ts';
-import type { ImportCandidate, RowDifference } from './staged.ts';
+import type { ImportCandidate, PartyClaimField, RowDifference } from './staged.ts';
 
 /** About a decimetre: what is lost by writing a coordinate with six decimals and reading it again. */
 const samePointDegrees = 1e-6;
@@ -18,6 +18,8 @@ const plainFields = [
   'address',
   'employees',
   'members',
+  'activists',
+  'developedThisYear',
   'founded',
   'status',
   'source',
@@ -46,12 +48,14 @@ function partyDifference(candidate: ImportCandidate, party: RegistryEntry['party
   if (name && !same) changes.partyOrganisationName = [party?.name ?? null, name];
   if (!party && !name) return changes;
   const before = same ? party : null;
-  const compare = (field: 'partyOrganisationKind' | 'formation' | 'grade', was: unknown) => {
+  const compare = (field: PartyClaimField, was: unknown) => {
     const after = candidate[field];
     if (after !== undefined && after !== null && after !== was) changes[field] = [was, after];
   };
   compare('partyOrganisationKind', before?.kind ?? null);
   compare('formation', before?.formation ?? null);
   compare('grade', before?.grade ?? (candidate.grade === 0 ? 0 : null));
+  compare('partyFounded', before?.founded ?? null);
+  compare('electionDueOn', before?.electionDueOn ?? null);
   return changes;
 }

@@ -27,6 +27,14 @@ test.each([
   ['从业人员（人）', 'employees'],
   ['职工人数', 'employees'],
   ['党员人数', 'members'],
+  ['入党积极分子数', 'activists'],
+  ['积极分子（人）', 'activists'],
+  ['本年发展党员数', 'developedThisYear'],
+  ['当年发展党员', 'developedThisYear'],
+  ['2026年发展党员数', 'developedThisYear'],
+  ['党组织成立时间', 'partyFounded'],
+  ['换届时间', 'electionDueOn'],
+  ['党组织应换届时间', 'electionDueOn'],
   ['投产年份', 'founded'],
   ['登记状态', 'status'],
   ['是否组建党组织', 'organised'],
@@ -40,16 +48,57 @@ test.each([
   expect(fields({ [heading]: [] })).toEqual([field]);
 });
 
-test.each([['序号'], ['备注'], ['法定代表人'], ['书记姓名'], ['联系电话'], ['上级党组织名称'], ['登记机关']])(
-  'the heading %s means none of our fields',
-  (heading) => {
-    expect(fields({ [heading]: ['x'] })).toEqual([null]);
-  },
-);
+test.each([
+  ['序号'],
+  ['备注'],
+  ['法定代表人'],
+  ['书记姓名'],
+  ['积极分子名单'],
+  ['联系电话'],
+  ['上级党组织名称'],
+  ['登记机关'],
+  ['上届换届时间'],
+  ['入党申请人数'],
+  ['发展对象人数'],
+])('the heading %s means none of our fields', (heading) => {
+  expect(fields({ [heading]: ['x'] })).toEqual([null]);
+});
 
 test('columns about persons show no samples and are marked withheld', () => {
   const [column] = guess({ 联系人: ['张三', '李四'] });
   expect([column?.withheld, column?.samples]).toEqual([true, []]);
+});
+
+test('a column 积极分子 or 党员 in which names stand is withheld like one about persons; with 2 of 3 numbers it is a count', () => {
+  for (const heading of ['积极分子', '党员', '本年发展党员']) {
+    const [names] = guess({ [heading]: ['张三、李四', '王五', '2'] });
+    expect([names?.field, names?.withheld, names?.samples]).toEqual([null, true, []]);
+    const [counts] = guess({ [heading]: ['2', '3人', '张三'] });
+    expect([counts?.field === null, counts?.withheld]).toEqual([false, false]);
+  }
+  expect(guess({ 积极分子: [] })[0]).toMatchObject({ field: 'activists', withheld: false });
+});
+
+test('a list that tells 4 dates and counts apart: founding of the firm, of its party organisation, its election, and developed ones', () => {
+  expect(
+    fields({
+      企业名称: ['甲'],
+      成立时间: ['2003-05'],
+      党组织成立时间: ['2013-05'],
+      换届时间: ['2028-05'],
+      党员数: ['7'],
+      积极分子数: ['3'],
+      本年发展党员数: ['1'],
+    }),
+  ).toEqual([
+    'name',
+    'founded',
+    'partyFounded',
+    'electionDueOn',
+    'members',
+    'activists',
+    'developedThisYear',
+  ]);
 });
 
 test('a column 代码 with short numbers is not taken for the 18-character code; one full of codes is, even without a heading', () => {

@@ -28,8 +28,11 @@ export function guessMapping(
 ): MappedColumn[] {
   const drafts = headings.map((heading, index) => {
     const cells = (columns[index] ?? []).filter((cell) => !isBlankText(cellText(cell))).slice(0, sampleSize);
-    const scores = [...weigh(fieldsOfHeading(heading), isPersonalHeading(heading) ? [] : cells, region)];
-    return { index, heading, cells, scores: scores.sort(([, a], [, b]) => b - a) };
+    const byHeading = fieldsOfHeading(heading);
+    const named = namesPersons(byHeading, cells);
+    const withheld = named || isPersonalHeading(heading);
+    const scores = named ? [] : [...weigh(byHeading, withheld ? [] : cells, region)];
+    return { index, heading, cells, withheld, scores: scores.sort(([, a], [, b]) => b - a) };
   });
   const claims = drafts
     .flatMap(({ index, scores }) => scores.map(([field, score]) => ({ index, field, score })))
@@ -41,7 +44,7 @@ export function guessMapping(
     given.set(index, { field, score });
     taken.add(field);
   }
-  return drafts.map(({ index, heading, cells, scores }) => {
+  return drafts.map(({ index, heading, cells, withheld, scores }) => {
     const field = given.get(index)?.field ?? null;
     const rival = scores.find(([other]) => other !== field)?.[1] ?? 0;
     const score = given.get(index)?.score ?? 0;
@@ -52,10 +55,19 @@ export function guessMapping(
       // Two readings of nearly the same weight are no certainty.
       confidence: Number((rival > score - 0.1 ? Math.min(score, 0.55) : score).toFixed(2)),
       alternatives: scores.map(([other]) => other).filter((other) => other !== field),
-      withheld: isPersonalHeading(heading),
-      samples: isPersonalHeading(heading) ? [] : cells.slice(0, 3).map((cell) => cellText(cell).slice(0, 40)),
+      withheld,
+      samples: withheld ? [] : cells.slice(0, 3).map((cell) => cellText(cell).slice(0, 40)),
     };
   });
+}
+
+/** Counts of persons. */
+const personCounts = ['members', 'activists', 'developedThisYear'] as const;
+
+/** A column 党员 or 积极分子 in which no numbers stand: they will be names, and those are never stored. */
+function namesPersons(byHeading: ReadonlyMap<ImportField, number>, cells: readonly RawCell[]): boolean {
+  const counts = personCounts.some((field) => (byHeading.get(field) ?? 0) >= 0.9);
+  return counts && cells.length > 0 && (valueFit('members', cells) ?? 0) < 0.5;
 }
 
 /** Column index → field, of the columns that have one. */
@@ -123,6 +135,8 @@ function valueFit(field: ImportField, cells: readonly RawCell[]): number | null 
       return share((cell) => splitPair(cellText(cell)) !== null);
     case 'employees':
     case 'members':
+    case 'activists':
+    case 'developedThisYear':
       return readable(parseCount);
     case 'sector':
       return readable(parseSector);

@@ -24,6 +24,11 @@ const words: Readonly<Record<ImportField, string>> = {
     现有职工 在职职工 在职职工数 在岗职工 在岗人数 企业人数 规模人数 固定从业人员 从业人员数量 员工 职工 employees staff numberofemployees`,
   members:
     '党员人数 党员数 党员 现有党员 党员总数 正式党员 党员数量 在册党员 中共党员数 中共党员人数 党员(含预备) 党员人数(含预备) members partymembers numberofmembers',
+  activists: `入党积极分子数 入党积极分子 积极分子数 积极分子 入党积极分子人数 积极分子人数 现有入党积极分子 现有入党积极分子数 现有积极分子 入党积极分子数量
+    入党积极分子总数 activists numberofactivists`,
+  developedThisYear: `本年发展党员数 本年发展党员 当年发展党员数 当年发展党员 今年发展党员数 今年发展党员 年内发展党员数 年内发展党员 本年度发展党员数 本年度发展党员 发展党员数
+    发展党员人数 发展党员 新发展党员数 新发展党员 本年发展党员人数 当年发展党员人数 本年新发展党员数 当年新发展党员数 本年新发展党员 当年新发展党员
+    本年发展新党员数 developedthisyear membersdevelopedthisyear`,
   founded:
     '成立时间 投产年份 注册日期 成立日期 注册时间 登记日期 登记时间 成立年份 投产时间 建厂时间 开业时间 开业日期 投产日期 设立日期 设立时间 建立时间 founded dateoffoundation',
   status: '状态 经营状态 登记状态 存续状态 企业状态 运营状态 生产状态 经营情况 生产经营状态 运行状态 status',
@@ -36,14 +41,19 @@ const words: Readonly<Record<ImportField, string>> = {
     '组建方式 组建形式 组建类型 建立方式 党组织组建方式 党组织组建形式 党组织设置方式 设置方式 设置形式 建立形式 覆盖方式 formation',
   grade:
     '星级 评定星级 星级评定 党组织星级 星级等级 星级评定结果 评星定级 评定等级 党组织等级 星级评定情况 等级 grade star stargrade',
+  partyFounded: `党组织成立时间 党组织成立日期 党组织建立时间 党组织组建时间 党支部成立时间 支部成立时间 组建时间 党组织批复时间 党组织设立时间 党组织组建日期
+    党组织建立日期 建党时间 partyfounded dateofpartyfoundation partyorganisationfounded`,
+  electionDueOn: `换届时间 应换届时间 换届日期 应换届日期 下次换届时间 下次换届日期 届满时间 届满日期 任期届满时间 任期届满日期 党组织换届时间 到期换届时间
+    下届换届时间 nextelection electiondue electiondueon`,
   source: '来源 来源编号 数据来源 资料来源 信息来源 来源单位 来源部门 提供部门 source',
 };
 
 /** Headings of columns about persons. Their cells are not even stored (domain: what is never stored). */
 const personal =
-  /姓名|联系人|联络员|电话|手机|联系方式|法人代表|法定代表人|负责人|经办人|填表人|填报人|制表人|审核人|身份证|证件号|出生|民族|性别|年龄|籍贯|家庭住址|邮箱|微信|QQ|书记|董事长|总经理|实际控制人|党员名单|出资人|股东/i;
+  /姓名|联系人|联络员|电话|手机|联系方式|法人代表|法定代表人|负责人|经办人|填表人|填报人|制表人|审核人|身份证|证件号|出生|民族|性别|年龄|籍贯|家庭住址|邮箱|微信|QQ|书记|董事长|总经理|实际控制人|(?:党员|积极分子|申请人|发展对象)名单|出资人|股东/i;
 /** Words that make a heading mean another body than the row's own. */
-const foreign = /上级|主管|挂靠单位|业务指导|登记机关|批准|监管|集团|母公司|序号|备注|编码/;
+const foreign =
+  /上级|主管|挂靠单位|业务指导|登记机关|批准|监管|集团|母公司|序号|备注|编码|上次|上届|上一届|最近|申请人|申请书|发展对象/;
 
 /** Whether cells under this heading may hold personal data and must be dropped on reading. */
 export function isPersonalHeading(heading: string): boolean {

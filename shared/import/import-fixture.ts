@@ -70,6 +70,8 @@ export function entry(facts: Partial<RegistryEntry> = {}): RegistryEntry {
     location: null,
     employees: null,
     members: null,
+    activists: null,
+    developedThisYear: null,
     founded: null,
     status: 'operating',
     source: null,

@@ -5,15 +5,15 @@ import { normaliseName } from './cells/normalise-text.ts';
 import { bannerOf, type DivisionIndex } from './division-index.ts';
 import type { RegistryEntry } from './registry-entry.ts';
 import { answerTo, choice } from './row-issues.ts';
-import type { ImportAnswers, ImportCandidate } from './staged.ts';
-
-const claimed = ['partyOrganisationKind', 'formation', 'grade'] as const;
+import {
+  type ImportAnswers,
+  type ImportCandidate,
+  type PartyClaimField,
+  partyClaimFields,
+} from './staged.ts';
 
 /** Party organisation (banner and name) → the row that spoke of it first, and what it said. */
-export type PartyClaims = Map<
-  string,
-  { rowNumber: number } & Pick<ImportCandidate, (typeof claimed)[number]>
->;
+export type PartyClaims = Map<string, { rowNumber: number } & Pick<ImportCandidate, PartyClaimField>>;
 
 const endings: Readonly<Record<PartyOrganisationKind, string>> = {
   committee: '党委',
@@ -70,17 +70,17 @@ export function settlePartyOrganisation(
         choice('empty'),
         choice('skip'),
       ]);
-    return without(result, claimed);
+    return without(result, partyClaimFields);
   }
   const banner = bannerOf(index, result.divisionCode ?? row.bannerCode ?? '')?.code ?? '';
   const key = `${banner}|${normaliseName(name)}`;
   const first = claims.get(key);
   if (!first) {
-    const { partyOrganisationKind, formation, grade } = result;
-    claims.set(key, { rowNumber: row.rowNumber, ...definedOf({ partyOrganisationKind, formation, grade }) });
+    const said = Object.fromEntries(partyClaimFields.map((field) => [field, result[field]]));
+    claims.set(key, { rowNumber: row.rowNumber, ...definedOf(said) });
     return result;
   }
-  const conflicting = claimed.filter(
+  const conflicting = partyClaimFields.filter(
     (field) => result[field] != null && first[field] != null && result[field] !== first[field],
   );
   if (conflicting.length > 0) {
@@ -93,7 +93,7 @@ export function settlePartyOrganisation(
       ...definedOf(Object.fromEntries(conflicting.map((field) => [field, first[field]]))),
     };
   }
-  for (const field of claimed)
+  for (const field of partyClaimFields)
     if (first[field] == null && result[field] != null) Object.assign(first, { [field]: result[field] });
   return result;
 }

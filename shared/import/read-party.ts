@@ -1,17 +1,15 @@
 import type { PartyOrganisationFormation, PartyOrganisationKind } from '../party-organisation.ts';
 import type { StarGrade } from '../star-grade.ts';
 import { normaliseName } from './cells/normalise-text.ts';
+import { formatPartialDate, type PartialDate, parseDate, parseElectionDay } from './cells/parse-date.ts';
 import { parseOrganised } from './cells/parse-organised.ts';
 import { parseFormation, parsePartyOrganisationKind } from './cells/parse-party-kind.ts';
 import { parseStarGrade } from './cells/parse-star-grade.ts';
 import { plainText, type RowInput, type RowReader } from './read-row.ts';
 import { choice } from './row-issues.ts';
-import type { ImportCandidate } from './staged.ts';
+import type { ImportCandidate, PartyClaimField } from './staged.ts';
 
-type PartyFields = Pick<
-  ImportCandidate,
-  'organised' | 'partyOrganisationName' | 'partyOrganisationKind' | 'formation' | 'grade'
->;
+type PartyFields = Pick<ImportCandidate, 'organised' | 'partyOrganisationName' | PartyClaimField>;
 
 /** What a row says of the party organisation; saying no and naming one all the same is a question. */
 export function readPartyOrganisation(
@@ -51,5 +49,12 @@ export function readPartyOrganisation(
     partyOrganisationKind: kind ?? undefined,
     formation: formation ?? undefined,
     grade: grade ?? undefined,
+    partyFounded: formatDate(reader.take('partyFounded', parseDate)),
+    electionDueOn: formatDate(reader.take('electionDueOn', parseElectionDay)),
   };
+}
+
+/** Of a party organisation nothing is erased by a list: what is written as 无 is as if it were left empty. */
+function formatDate(date: PartialDate | null | undefined): string | undefined {
+  return date ? formatPartialDate(date) : undefined;
 }

@@ -17,6 +17,8 @@ export interface RegistryEntry {
   readonly location: LocationOrigin | null;
   readonly employees: number | null;
   readonly members: number | null;
+  readonly activists: number | null;
+  readonly developedThisYear: number | null;
   readonly founded: string | null;
   readonly status: OperatingStatus;
   readonly source: string | null;
@@ -26,6 +28,8 @@ export interface RegistryEntry {
     readonly kind: PartyOrganisationKind;
     readonly formation: PartyOrganisationFormation;
     readonly grade: StarGrade;
+    readonly founded: string | null;
+    readonly electionDueOn: string | null;
   } | null;
   /** It enters the registry only in a later quarter; at the batch's quarter it is new. */
   readonly later: boolean;

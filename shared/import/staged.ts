@@ -17,6 +17,8 @@ export const importFields = [
   'lngLat',
   'employees',
   'members',
+  'activists',
+  'developedThisYear',
   'founded',
   'status',
   'organised',
@@ -24,10 +26,22 @@ export const importFields = [
   'partyOrganisationKind',
   'formation',
   'grade',
+  'partyFounded',
+  'electionDueOn',
   'source',
 ] as const;
 export const ImportField = z.enum(importFields);
 export type ImportField = (typeof importFields)[number];
+
+/** What a row says of its party organisation itself, which all rows that name it share. */
+export const partyClaimFields = [
+  'partyOrganisationKind',
+  'formation',
+  'grade',
+  'partyFounded',
+  'electionDueOn',
+] as const satisfies readonly ImportField[];
+export type PartyClaimField = (typeof partyClaimFields)[number];
 
 /** Column index (as text, JSON has no other keys) → field; columns without a field are ignored, and shown as ignored. */
 export const ColumnMapping = z.record(z.string(), ImportField);
@@ -55,6 +69,8 @@ export const ImportCandidate = z.object({
   datum: Datum.optional(),
   employees: z.number().int().nonnegative().nullable().optional(),
   members: z.number().int().nonnegative().nullable().optional(),
+  activists: z.number().int().nonnegative().nullable().optional(),
+  developedThisYear: z.number().int().nonnegative().nullable().optional(),
   founded: z.string().nullable().optional(),
   status: OperatingStatus.optional(),
   organised: z.boolean().nullable().optional(),
@@ -62,6 +78,10 @@ export const ImportCandidate = z.object({
   partyOrganisationKind: PartyOrganisationKind.nullable().optional(),
   formation: PartyOrganisationFormation.nullable().optional(),
   grade: StarGrade.nullable().optional(),
+  /** Founding of the party organisation: `2013`, `2013-05` or `2013-05-17`. */
+  partyFounded: z.string().nullable().optional(),
+  /** The day `YYYY-MM-DD` on which its next election 换届 is due. */
+  electionDueOn: z.string().nullable().optional(),
   source: z.string().nullable().optional(),
 });
 export type ImportCandidate = z.infer<typeof ImportCandidate>;

@@ -1,4 +1,10 @@
-import { formatRate, type IndicatorValue, moreToReach } from '../indicator.ts';
+import {
+  formatRate,
+  type IndicatorKey,
+  type IndicatorValue,
+  moreToReach,
+  sheetIndicators,
+} from '../indicator.ts';
 import { quietColour } from '../symbol.ts';
 import { heading, headingHeight } from './block-heading.ts';
 import { ink } from './ink.ts';
@@ -26,7 +32,12 @@ function details(value: IndicatorValue, { t }: Setting): string {
   const { numerator, denominator, target } = value;
   if (denominator !== null) parts.push(t('sheet.ofCount', { numerator, denominator }));
   const more = moreToReach(value);
-  if (target !== null) parts.push(t('sheet.target', { target: formatRate(Math.round(target * 1000), 1000) }));
+  if (target !== null)
+    parts.push(
+      t('sheet.target', {
+        target: denominator === null ? String(target) : formatRate(Math.round(target * 1000), 1000),
+      }),
+    );
   else parts.push(t('sheet.targetRising'));
   if (more !== null) parts.push(more === 0 ? t('sheet.reached') : t('sheet.moreToReach', { n: more }));
   const change = changeSince(value);
@@ -49,7 +60,8 @@ export function drawIndicators(
   const { t } = setting;
   const items: SceneItem[] = heading(t('sheet.indicators'), x, y, width);
   let top = y + headingHeight;
-  for (const value of values) {
+  const drawn: readonly IndicatorKey[] = sheetIndicators;
+  for (const value of values.filter(({ key }) => drawn.includes(key))) {
     const { numerator, denominator, target } = value;
     const share = denominator ? numerator / denominator : 0;
     const missed = (moreToReach(value) ?? 0) > 0;

@@ -2,11 +2,11 @@ import { catalogues } from './catalogue.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-const areas = ['workbook', 'report'] as const;
+const areas = ['workbook', 'report', 'grading', 'instructor'] as const;
 
 /**
  * The params of a refusal with codes turned into words: `kind` and `reason` of a file have texts of their own below `workbook.`,
- * the `reason` why a report cannot be moved below `report.`.
+ * the `reason` why a report or a star review cannot be moved below `report.` or `grading.`.
  * @param t message lookup of the reader's language
  */
 export function refusalWords(params: Params, t: (key: string, params?: Params) => string): Params {

@@ -15,5 +15,15 @@ export const employeesJumped: QualityTest = ({ id, employees }, { before }) => {
 
 export const membersUnknown: QualityTest = ({ members }) => (members === null ? {} : null);
 
+/** Who was developed is a member. */
+export const developedOverMembers: QualityTest = ({ developedThisYear: developed, members }) =>
+  developed !== null && members !== null && developed > members ? { developed, members } : null;
+
+/** Activists are staff who are not members yet. */
+export const activistsOverStaff: QualityTest = ({ activists, members, employees }) => {
+  if (activists === null || employees === null || (members ?? 0) > employees) return null;
+  return activists + (members ?? 0) > employees ? { activists, members: members ?? 0, employees } : null;
+};
+
 export const membersOverEmployees: QualityTest = ({ members, employees }) =>
   members !== null && employees !== null && members > employees ? { members, employees } : null;

@@ -13,8 +13,13 @@ const judged: Readonly<Record<string, (record: QualityRecord) => unknown>> = {
   'name-shared': ({ name, uscc }) => [name, uscc],
   'employees-jumped': () => null,
   'members-unknown': ({ partyOrganisation }) => partyOrganisation?.id ?? null,
+  'developed-over-members': () => null,
+  'activists-over-staff': () => null,
+  'instructor-missing': ({ name }) => name,
+  'plan-missing': ({ name }) => name,
   'joint-single-member': ({ partyOrganisation }) => partyOrganisation?.id ?? null,
   'grade-jumped': ({ partyOrganisation }) => partyOrganisation?.id ?? null,
+  'election-overdue': ({ partyOrganisation }) => partyOrganisation?.id ?? null,
   vanished: ({ name }) => name,
   'source-missing': ({ name }) => name,
 };

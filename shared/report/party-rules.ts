@@ -1,3 +1,4 @@
+import { isElectionOverdue } from '../party-facts.ts';
 import type { QualityContext, QualityRecord } from './quality-context.ts';
 import type { QualityTest } from './quality-rule.ts';
 
@@ -24,6 +25,13 @@ export const jointLeadNotMember: QualityTest = (record, context) => {
   const party = partySpokenFor(record, context);
   if (party?.formation !== 'joint' || party.leadOrganisationId === null) return null;
   return coveredIds(record, context).includes(party.leadOrganisationId) ? null : { party: party.name };
+};
+
+/** Its election 换届 was due before the quarter ended. */
+export const electionOverdue: QualityTest = (record, context) => {
+  const party = partySpokenFor(record, context);
+  const due = record.electionDueOn;
+  return party && due !== null && isElectionOverdue(due, context.cutOff) ? { party: party.name, due } : null;
 };
 
 /** Reviews move a grade by one; a first grade and a revoked one (0) are no jump. */

@@ -9,6 +9,8 @@ import { findStray, type Stray } from './stray-location.ts';
 export interface QualityRecord extends OrganisationRecord {
   /** Where its facts come from, or null when nobody said. */
   readonly source: string | null;
+  /** The day on which the next election of its party organisation is due; null also when it is not known. */
+  readonly electionDueOn: string | null;
   /** Name of the party organisation it still names although that one was dissolved. */
   readonly dissolvedPartyOrganisation: string | null;
 }
@@ -27,6 +29,10 @@ export interface QualityInput {
   readonly codesElsewhere: ReadonlyMap<string, number>;
   /** Divisions with polygons, and all that lie above them. */
   readonly divisions: readonly Division[];
+  /** 规模以上: least employees in the year of the quarter. */
+  readonly threshold: number;
+  /** The quarter's last day. */
+  readonly cutOff: string;
   /** Codes of the divisions that are judged; the other organisations are there to be compared with. */
   readonly judged: ReadonlySet<string>;
 }

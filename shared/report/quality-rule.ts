@@ -1,6 +1,9 @@
 import type { ImportField } from '../import/staged.ts';
 import type { QualityContext, QualityRecord } from './quality-context.ts';
 
+/** Where a finding is mended: a column of the list, or a page of its own. */
+export type QualityField = ImportField | 'instructor' | 'plan';
+
 /** `error`: the draft cannot be handed in; `warning`: it must be answered. */
 export type QualitySeverity = 'error' | 'warning';
 
@@ -9,8 +12,7 @@ export interface QualityFinding {
   readonly code: string;
   readonly severity: QualitySeverity;
   readonly organisationId: string;
-  /** The column of the list in which it is mended. */
-  readonly field: ImportField;
+  readonly field: QualityField;
   readonly params: QualityParams;
 }
 export type QualityParams = Readonly<Record<string, string | number>>;
@@ -31,7 +33,7 @@ export type QualityTest = (record: QualityRecord, context: QualityContext) => Qu
 export function qualityRule(
   code: string,
   severity: QualitySeverity,
-  field: ImportField,
+  field: QualityField,
   test: QualityTest,
   of: 'operating' | 'operatingBefore' = 'operating',
 ): QualityRule {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { QualityInput } from './quality-context.ts';
+import type { QualityInput, QualityRecord } from './quality-context.ts';
 import { checkQuality, qualityRules } from './quality-rules.ts';
 import { slippedTown, soundTown, townId, townInput } from './town-fixture.ts';
 
@@ -13,11 +13,11 @@ const asSet = (input: QualityInput) =>
     .sort();
 
 describe('the quality rules', () => {
-  it('find nothing in a sound town of 27', () => {
+  it('find nothing in a sound town of 32', () => {
     expect(found(soundTown)).toEqual([]);
   });
 
-  it('find each of the 25 rules broken where the town was made to break it, and nowhere else', () => {
+  it('find each of the 30 rules broken where the town was made to break it, and nowhere else', () => {
     expect(found(slippedTown)).toEqual([
       'uscc-invalid 1',
       'uscc-duplicate 2',
@@ -43,12 +43,17 @@ describe('the quality rules', () => {
       'name-shared 20',
       'employees-jumped 21',
       'members-unknown 22',
+      'developed-over-members 28',
+      'activists-over-staff 29',
+      'instructor-missing 30',
+      'plan-missing 31',
       'joint-single-member 23',
       'grade-jumped 24',
+      'election-overdue 32',
       'vanished 25',
       'source-missing 26',
     ]);
-    expect(qualityRules).toHaveLength(25);
+    expect(qualityRules).toHaveLength(30);
   });
 
   it('say what was found: 10 → 50 people, grades 3 → 5, the other name of a code', () => {
@@ -61,6 +66,9 @@ describe('the quality rules', () => {
     // 0.01° at 39.5° N is 858 m.
     expect(of('location-near-outline')).toEqual({ declared: '准格尔旗', metres: 900 });
     expect(of('uscc-elsewhere')).toMatchObject({ count: 1 });
+    expect(of('developed-over-members')).toEqual({ developed: 4, members: 3 });
+    expect(of('activists-over-staff')).toEqual({ activists: 38, members: 3, employees: 40 });
+    expect(of('election-overdue')).toEqual({ party: '第5党支部', due: '2026-03-30' });
   });
 
   it('never repeat an identity number that stands where a code should', () => {
@@ -87,6 +95,34 @@ describe('the quality rules', () => {
     ]);
   });
 
+  it('ask for an instructor and a plan of 50 people on, of enterprises only, and of nobody who is organised', () => {
+    const gaps = (facts: Partial<QualityRecord>) =>
+      checkQuality({
+        ...townInput([{ ...soundTown.organisations[0]!, ...facts }]),
+        previous: [],
+      }).map(({ code }) => code);
+    expect(gaps({ employees: 49 })).toEqual([]);
+    expect(gaps({ employees: 50 })).toEqual(['instructor-missing', 'plan-missing']);
+    expect(gaps({ employees: 50, sector: 'social' })).toEqual([]);
+    expect(gaps({ employees: 50, instructed: true })).toEqual(['plan-missing']);
+    expect(gaps({ employees: 50, unorganisedReason: 'other' })).toEqual(['instructor-missing']);
+    expect(
+      gaps({ employees: 50, partyOrganisation: soundTown.organisations[23]!.partyOrganisation }),
+    ).toEqual([]);
+  });
+
+  it('count activists beside the 3 members: 37 of 40 people are possible, 38 are not; where members exceed staff that is said alone', () => {
+    const codes = (facts: Partial<QualityRecord>) =>
+      checkQuality({
+        ...townInput([{ ...soundTown.organisations[0]!, employees: 40, ...facts }]),
+        previous: [],
+      }).map(({ code }) => code);
+    expect(codes({ members: 3, activists: 37 })).toEqual([]);
+    expect(codes({ members: 3, activists: 38 })).toEqual(['activists-over-staff']);
+    expect(codes({ members: 41, activists: 1 })).toEqual(['members-over-employees']);
+    expect(codes({ members: null, activists: null, developedThisYear: 2 })).toEqual(['members-unknown']);
+  });
+
   it('call a place 2,000 m beyond the outline of its banner a warning, 2,100 m and any beyond an own outline an error', () => {
     const codes = (lngLat: [number, number], own = false) => {
       const [first] = soundTown.organisations;
@@ -107,7 +143,7 @@ describe('the quality rules', () => {
     expect(codes([111.001, 39.5], true)).toEqual(['location-outside']);
   });
 
-  it('judge only 上海庙镇 when that is asked for, and find its 1 finding of the 28', () => {
+  it('judge only 上海庙镇 when that is asked for, and find its 1 finding of the 33', () => {
     expect(found({ ...slippedTown, judged: new Set(['150623101']) })).toEqual([
       'location-outside-schematic 17',
     ]);

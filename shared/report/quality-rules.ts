@@ -1,5 +1,13 @@
 import { sourceMissing, vanished } from './change-rules.ts';
-import { employeesJumped, employeesMissing, membersOverEmployees, membersUnknown } from './count-rules.ts';
+import {
+  activistsOverStaff,
+  developedOverMembers,
+  employeesJumped,
+  employeesMissing,
+  membersOverEmployees,
+  membersUnknown,
+} from './count-rules.ts';
+import { instructorMissing, planMissing } from './gap-rules.ts';
 import {
   nameDuplicate,
   nameShared,
@@ -18,6 +26,7 @@ import {
   locationSwapped,
 } from './location-rules.ts';
 import {
+  electionOverdue,
   gradeJumped,
   jointLeadNotMember,
   jointSingleMember,
@@ -54,8 +63,13 @@ export const qualityRules: readonly QualityRule[] = [
   qualityRule('name-shared', 'warning', 'name', nameShared),
   qualityRule('employees-jumped', 'warning', 'employees', employeesJumped),
   qualityRule('members-unknown', 'warning', 'members', membersUnknown),
+  qualityRule('developed-over-members', 'warning', 'developedThisYear', developedOverMembers),
+  qualityRule('activists-over-staff', 'warning', 'activists', activistsOverStaff),
+  qualityRule('instructor-missing', 'warning', 'instructor', instructorMissing),
+  qualityRule('plan-missing', 'warning', 'plan', planMissing),
   qualityRule('joint-single-member', 'warning', 'formation', jointSingleMember),
   qualityRule('grade-jumped', 'warning', 'grade', gradeJumped),
+  qualityRule('election-overdue', 'warning', 'electionDueOn', electionOverdue),
   qualityRule('vanished', 'warning', 'status', vanished, 'operatingBefore'),
   qualityRule('source-missing', 'warning', 'source', sourceMissing),
 ];

@@ -30,6 +30,17 @@ describe('what changed in a unit since last quarter', () => {
     expect(lines[2]).toMatch(/^new 薛家湾第4商贸有限公司 name null→薛家湾第4商贸有限公司,uscc null→/);
   });
 
+  it('is nothing where only a new year restarted the count: 3 of last year against 0, and 0 → 1 where one was developed since', () => {
+    const was = { ...first, since: '2025Q3', developedThisYear: 3 };
+    expect(short([{ ...was, developedThisYear: 0 }], [was]).lines).toEqual([]);
+    expect(short([{ ...was, since: '2026Q1', developedThisYear: 1 }], [was]).lines).toEqual([
+      'changed 薛家湾第1商贸有限公司 developedThisYear 0→1',
+    ]);
+    expect(short([{ ...was, since: '2025Q4', developedThisYear: 4 }], [was]).lines).toEqual([
+      'changed 薛家湾第1商贸有限公司 developedThisYear 3→4',
+    ]);
+  });
+
   it('says where one went that left for another division, and of one that is nowhere everything', () => {
     const { lines } = short([], [first, second], new Map([[first.id, '150622102']]));
     expect(lines[0]).toBe('gone 薛家湾第1商贸有限公司 divisionCode 150622100→150622102');

@@ -1,4 +1,4 @@
-import type { OrganisationRecord } from '../organisation.ts';
+import { developedInYear, type OrganisationRecord } from '../organisation.ts';
 import { type RecordFacts, recordDifference } from '../record-difference.ts';
 import type { ChangedRecord } from './report-view.ts';
 
@@ -28,7 +28,7 @@ export function compareQuarters(
   let unchanged = 0;
   const here = now.flatMap((record): ChangedRecord[] => {
     const was = earlier.get(record.id) ?? null;
-    const difference = recordDifference(was && factsOf(was), factsOf(record));
+    const difference = recordDifference(was && factsOf(restarted(was, record)), factsOf(record));
     if (was && difference.length === 0) {
       if (isOperating(record)) unchanged += 1;
       return [];
@@ -56,6 +56,15 @@ function byName(a: ChangedRecord, b: ChangedRecord): number {
   return collator.compare(a.name, b.name) || (a.organisationId < b.organisationId ? -1 : 1);
 }
 
+/** The record before as the count of the year now begins: that a new year starts at none changed nothing. */
+function restarted(was: ComparedRecord, now: ComparedRecord): ComparedRecord {
+  const developedThisYear =
+    was.since === now.since
+      ? now.developedThisYear
+      : developedInYear({ fromQuarter: was.since, developedThisYear: was.developedThisYear }, now.since);
+  return { ...was, developedThisYear };
+}
+
 function factsOf(record: ComparedRecord): RecordFacts {
   const { partyOrganisation: party } = record;
   return {
@@ -68,6 +77,8 @@ function factsOf(record: ComparedRecord): RecordFacts {
     place: record.lngLat,
     employees: record.employees,
     members: record.members,
+    activists: record.activists,
+    developedThisYear: record.developedThisYear,
     founded: record.founded,
     status: record.status,
     // Where it is known from makes no other record of it.

@@ -28,11 +28,17 @@ function record(n: number, facts: Partial<QualityRecord> = {}): QualityRecord {
     location: { source: 'import', original: null, datum: 'wgs84', reason: null },
     employees: 10,
     members: 0,
+    activists: 0,
+    developedThisYear: 0,
+    instructed: false,
+    unorganisedReason: null,
+    planDueOn: null,
     status: 'operating',
     partyOrganisation: null,
     version: 1,
     since: '2026Q1',
     source: '2026 年名册',
+    electionDueOn: null,
     dissolvedPartyOrganisation: null,
     ...facts,
   };
@@ -54,10 +60,11 @@ const joint = party(1, { formation: 'joint', leadOrganisationId: townId(13) });
 const pair = party(2, { formation: 'joint', leadOrganisationId: townId(23) });
 const solo = party(3, { formation: 'solo', grade: 3 });
 
-/** 27 organisations that break no rule; number 27 is not operating and may lack anything. */
+/** 32 organisations that break no rule; number 27 is not operating and may lack anything. */
 const sound: readonly QualityRecord[] = [
   ...Array.from({ length: 26 }, (_, index) => record(index + 1)),
   record(27, { status: 'suspended', uscc: null, lngLat: null, employees: null, members: null, source: null }),
+  ...Array.from({ length: 5 }, (_, index) => record(index + 28)),
 ].map((each, index): QualityRecord => {
   const more: Record<number, Partial<QualityRecord>> = {
     12: { partyOrganisation: solo, members: 3 },
@@ -67,6 +74,13 @@ const sound: readonly QualityRecord[] = [
     22: { partyOrganisation: pair },
     23: { partyOrganisation: pair },
     24: { partyOrganisation: party(4, { grade: 3 }) },
+    // Above scale and not organised, with what is to be done about it.
+    30: { employees: 50, instructed: true, unorganisedReason: 'few-members', planDueOn: '2026-06-30' },
+    31: { employees: 80, instructed: true, unorganisedReason: 'no-members', planDueOn: null },
+    28: { employees: 40, members: 3, developedThisYear: 3 },
+    29: { employees: 40, members: 3, activists: 37 },
+    // Due on the quarter's last day.
+    32: { partyOrganisation: party(5, {}), electionDueOn: '2026-03-31' },
   };
   return { ...each, ...more[index + 1] };
 });
@@ -94,10 +108,16 @@ const slips: Readonly<Record<number, Partial<QualityRecord>>> = {
   17: { lngLat: [110.5, 39.5] },
   18: { uscc: townUscc(18, true) },
   20: { name: '薛家湾第19商贸有限公司' },
-  21: { employees: 50 },
+  // Above scale now, and seen to.
+  21: { employees: 50, instructed: true, unorganisedReason: 'newly-founded' },
   22: { members: null, partyOrganisation: null },
   24: { partyOrganisation: party(4, { grade: 5 }) },
   26: { source: ' ' },
+  28: { developedThisYear: 4 },
+  29: { activists: 38 },
+  30: { instructed: false },
+  31: { unorganisedReason: null, planDueOn: null },
+  32: { electionDueOn: '2026-03-30' },
 };
 
 const slipped = sound
@@ -122,6 +142,8 @@ export function townInput(organisations: readonly QualityRecord[]): QualityInput
     coveredBy,
     codesElsewhere: new Map(),
     judged: new Set(squareDivisions.map(({ code }) => code)),
+    threshold: 50,
+    cutOff: '2026-03-31',
     divisions: squareDivisions.map((each) => ({ ...each, schematic: each.code === '150623' })),
   };
 }

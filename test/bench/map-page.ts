@@ -4,14 +4,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { aggregateRows } from '../../client/map/aggregate.ts';
 import type { BaseMap } from '../../client/map/base-map.ts';
 import { createMap } from '../../client/map/create-map.ts';
-import { paintDonut, paintIcon } from '../../client/map/paint-icon.ts';
-import {
-  aggregateFeatures,
-  aggregateIcon,
-  aggregateLook,
-  type MapScene,
-  sceneFeatures,
-} from '../../client/map/scene.ts';
+import { MarkImages } from '../../client/map/mark-images.ts';
+import { paintIcon } from '../../client/map/paint-icon.ts';
+import { type MapScene, markFeatures, sceneFeatures, sceneMarks } from '../../client/map/scene.ts';
 import { buildStyle } from '../../client/map/style/build-style.ts';
 import { listSymbolIcons } from '../../client/map/symbol-icon.ts';
 import { symbolClasses } from '../../shared/symbol.ts';
@@ -57,6 +52,7 @@ function scatter(count: number, turn: number): MapScene {
   }
   return {
     presentation: 'points',
+    theme: { kind: 'symbols' },
     aggregates: [],
     rows: Uint32Array.from({ length: count }, (_, row) => row),
     columns: { lng, lat, employees, symbolClass },
@@ -126,7 +122,12 @@ function overviewOf(scene: MapScene): MapScene {
   const symbolClass = all.map((row) =>
     row % 40 === 0 ? gapCode : (gapCode + 1 + (row % 2)) % symbolClasses.length,
   );
-  const columns = { ...scene.columns, symbolClass, division: all.map((row) => row % divisions) };
+  const columns = {
+    ...scene.columns,
+    symbolClass,
+    division: all.map((row) => row % divisions),
+    threshold: 50,
+  };
   const codes = Array.from({ length: divisions }, (_, index) => `旗区${index}`);
   const aggregates = aggregateRows(columns, all, codes, (code) => ({
     name: code,
@@ -145,14 +146,13 @@ async function measureMapLibre(count: number, turns: number, overview: boolean):
   const map = await freshMap();
   const organisations = map.getSource('organisations') as Settable;
   const aggregates = map.getSource('aggregates') as Settable;
+  const images = new MarkImages(map);
   const times = await measure(async (turn) => {
     const drawn = idle(map);
     const scene = overview ? overviewOf(scatter(count, turn)) : scatter(count, turn);
-    for (const each of scene.aggregates) {
-      const name = aggregateIcon(each);
-      if (!map.hasImage(name)) map.addImage(name, paintDonut(aggregateLook(each), 2), { pixelRatio: 2 });
-    }
-    if (overview) aggregates?.setData(aggregateFeatures(scene));
+    const marks = sceneMarks(scene);
+    images.paint(marks);
+    if (overview) aggregates?.setData(markFeatures(marks));
     organisations?.setData(sceneFeatures(scene));
     await drawn;
     flush(map.getCanvas());

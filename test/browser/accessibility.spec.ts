@@ -6,6 +6,8 @@ const { open } = withBrowser();
 
 const screens = [
   { name: 'the map', path: '/', ready: '[data-testid=map-idle]' },
+  { name: 'the indicators', path: '/?panel=indicators', ready: '[data-testid=indicator-table] tbody tr' },
+  { name: 'the charts', path: '/?panel=charts', ready: '[data-testid=chart-industry] svg' },
   { name: 'the data check', path: '/?list=check', ready: '[data-testid=quality-panel] [data-rule]' },
   { name: 'the import', path: '/?page=import', ready: '[data-testid=import-page]' },
   { name: 'the sheet', path: '/?page=sheet', ready: '[data-testid=sheet-preview]' },

@@ -33,7 +33,7 @@ describe('working with it', () => {
   });
 
   it('places an unlocated organisation with a reason, takes it back and does it again', async () => {
-    const page = await open('division=150627');
+    const page = await open('quarter=2026Q3&division=150627');
     const before = await numberIn(page, 'unlocated-count');
     expect(before).toBeGreaterThan(0);
     const becomes = (count: number) =>
@@ -65,7 +65,7 @@ describe('working with it', () => {
   it('drills from the city into a banner by its circle or area, and back by the path', async () => {
     const page = await open();
     const box = await page.getByTestId('map').boundingBox();
-    const at = await page.evaluate(() => globalThis.__fenbu?.project([107.6, 39.1]));
+    const at = await page.evaluate(() => globalThis.__fenbu?.project([108.55, 38.75]));
     await page.mouse.click((box?.x ?? 0) + (at?.x ?? 0), (box?.y ?? 0) + (at?.y ?? 0));
     // A click in the city view opens nothing by itself: every banner is lit. Circles do.
     expect(page.url()).not.toContain('division=');

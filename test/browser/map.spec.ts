@@ -19,11 +19,13 @@ async function open(query = '', size = desk): Promise<Page> {
 }
 
 async function fetchColumns(page: Page) {
-  const { defaultQuarter } = await page.evaluate(async () => {
-    const answer = await (await fetch('/trpc/setting.info')).json();
-    return answer.result.data as { defaultQuarter: string };
-  });
-  const response = await page.request.get(`${inject('demoUrl')}/api/points?quarter=${defaultQuarter}`);
+  // What the page shows when its address names no quarter.
+  const input = encodeURIComponent(JSON.stringify({ divisionCode: '150600' }));
+  const home = await (
+    await page.request.get(`${inject('demoUrl')}/trpc/indicator.home?input=${input}`)
+  ).json();
+  const { quarter } = home.result.data as { quarter: string };
+  const response = await page.request.get(`${inject('demoUrl')}/api/points?quarter=${quarter}`);
   const bytes = await response.body();
   return decodePoints(new Uint8Array(bytes).buffer);
 }

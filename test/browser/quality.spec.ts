@@ -6,7 +6,7 @@ import { desk, phone, withBrowser } from './with-browser.ts';
 const browsing = withBrowser();
 
 async function openCheck(query = '', size = desk): Promise<Page> {
-  const page = await browsing.open(`/?list=check${query}`, size);
+  const page = await browsing.open(`/?quarter=2026Q3&list=check${query}`, size);
   await idle(page);
   if (size === phone) await page.getByRole('button', { name: /^列表/ }).click();
   await page.locator('[data-testid=quality-panel] [data-rule]').first().waitFor();

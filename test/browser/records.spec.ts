@@ -10,7 +10,7 @@ const soon = { timeout: 30_000 };
 
 /** The record in the list's order that the test is about; each test takes one of its own. */
 async function openRecord(number: number, size = desk, page?: Page): Promise<Page> {
-  const opened = page ?? (await browsing.open(`/?division=${town}`, size));
+  const opened = page ?? (await browsing.open(`/?quarter=2026Q3&division=${town}`, size));
   await idle(opened);
   if (size === phone) await opened.getByRole('button', { name: /^列表/ }).click();
   await opened.getByTestId('organisation-list').getByRole('option').nth(number).click();
@@ -103,7 +103,7 @@ describe('two who save the same record', () => {
   it('the second sees 1 clash and 1 change of the other, chooses, and both changes stand', async () => {
     const city = await openRecord(7);
     const name = await nameOf(city);
-    const banner = await browsing.open(`/?division=${town}`);
+    const banner = await browsing.open(`/?quarter=2026Q3&division=${town}`);
     await idle(banner);
     await switchRole(banner, 'banner');
     await openRecord(7, desk, banner);
@@ -142,7 +142,7 @@ describe('two who save the same record', () => {
 
 describe('a new record', () => {
   it('is entered with a click on the map, opens, and is refused under a name that is there with the way to it', async () => {
-    const page = await browsing.open(`/?division=${town}`);
+    const page = await browsing.open(`/?quarter=2026Q3&division=${town}`);
     await idle(page);
     const total = async () => (await page.locator('.list-tools').textContent()) ?? '';
     const before = Number(/全部 (\d+)/.exec(await total())?.[1]);
@@ -174,7 +174,7 @@ describe('a new record', () => {
 
 describe('a party organisation', () => {
   it('is made in a record, graded 2 stars with its evidence, and left again', async () => {
-    const page = await browsing.open(`/?division=${town}&organised=unorganised`);
+    const page = await browsing.open(`/?quarter=2026Q3&division=${town}&organised=unorganised`);
     await openRecord(2, desk, page);
     const card = page.getByTestId('party-card');
     const name = await nameOf(page);
@@ -202,7 +202,7 @@ describe('a party organisation', () => {
 
 describe('who may change', () => {
   it('offers nothing of it to the viewer, and opens the field of a finding to the banner', async () => {
-    const page = await browsing.open(`/?division=${town}`);
+    const page = await browsing.open(`/?quarter=2026Q3&division=${town}`);
     await idle(page);
     await switchRole(page, 'viewer');
     await openRecord(3, desk, page);
@@ -210,7 +210,7 @@ describe('who may change', () => {
     expect(await page.getByTestId('create-button').count()).toBe(0);
     expect(await page.getByTestId('party-card').getByRole('button').count()).toBe(0);
     await switchRole(page, 'banner');
-    await page.goto(`${new URL(page.url()).origin}/?division=150622&list=check`);
+    await page.goto(`${new URL(page.url()).origin}/?quarter=2026Q3&division=150622&list=check`);
     await idle(page);
     const rule = page.locator('[data-rule="employees-missing"]');
     await rule.locator('h2 button').click();

@@ -6,11 +6,8 @@ import { quarterReport, snapshot } from '../../server/db/schema/report.ts';
 import { venue } from '../../server/db/schema/venue.ts';
 import type { Scope } from '../../server/db/scope.ts';
 import { getDivision } from '../../server/modules/division/data.ts';
-import {
-  loadSnapshotSource,
-  sealSnapshot,
-  snapshotFacts,
-} from '../../server/modules/report/snapshot-facts.ts';
+import { sealSnapshot, snapshotFacts } from '../../server/modules/report/snapshot-facts.ts';
+import { loadSnapshotSource } from '../../server/modules/report/snapshot-source.ts';
 import type { TestDatabase } from '../database.ts';
 import { insertOrganisation } from './report.ts';
 
@@ -50,7 +47,9 @@ export async function publishUnit(
       await tx.execute(sql`select move_report(${id}, ${status})`);
     const unit = await getDivision(tx, scope, code, quarter);
     const source = await loadSnapshotSource(tx, scope, quarter);
-    const sealed = sealSnapshot(snapshotFacts(source, unit, { revision: 1, approvedBy: null }));
+    const sealed = sealSnapshot(
+      snapshotFacts(source, unit, { revision: 1, approvedBy: null, firstSubmittedAt: null }),
+    );
     await tx.insert(snapshot).values({
       reportId: id,
       divisionCode: code,

@@ -168,6 +168,11 @@ function organisationAt(
     location: null,
     employees: random() < 0.03 ? null : employees,
     members: null,
+    instructed: false,
+    unorganisedReason: null,
+    planDueOn: null,
+    activists: null,
+    developedThisYear: null,
     status: 'operating',
     partyOrganisation: organised
       ? {

@@ -6,11 +6,8 @@ import { asLockRefusal } from '../../server/db/lock-refusal.ts';
 import { actWithin, grantScope, type Scope } from '../../server/db/scope.ts';
 import { getDivision } from '../../server/modules/division/data.ts';
 import { lockDivisions } from '../../server/modules/report/move-report.ts';
-import {
-  loadSnapshotSource,
-  sealSnapshot,
-  snapshotFacts,
-} from '../../server/modules/report/snapshot-facts.ts';
+import { sealSnapshot, snapshotFacts } from '../../server/modules/report/snapshot-facts.ts';
+import { loadSnapshotSource } from '../../server/modules/report/snapshot-source.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { addQuarters, type Quarter } from '../../shared/quarter.ts';
 import { withTestDatabase } from '../database.ts';
@@ -126,6 +123,7 @@ const sealedNow = async (tx: Transaction, { scope, town, quarter }: Round) =>
     snapshotFacts(await loadSnapshotSource(tx, scope, quarter), await getDivision(tx, scope, town), {
       revision: 1,
       approvedBy: null,
+      firstSubmittedAt: null,
     }),
   );
 

@@ -100,13 +100,13 @@ export const rooms: readonly Room[] = [
     folder: 'client/map',
     purpose: 'the only owner of MapLibre and deck.gl; pure styles and layers',
     rooms: ['shared', 'shared/geometry'],
-    packages: ['maplibre-gl', '@deck.gl/*', 'react'],
+    packages: ['maplibre-gl', '@deck.gl/*', 'terra-draw', 'terra-draw-maplibre-gl-adapter', 'react'],
   },
   {
     folder: 'client/ui',
     purpose: 'widgets that fit any product',
     rooms: [],
-    packages: ['react', 'antd', '@ant-design/*'],
+    packages: ['react', 'antd', '@ant-design/*', 'echarts'],
   },
   {
     folder: 'client/api',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { count, sql } from 'drizzle-orm';
 import { account, accountDivision, session } from '../../server/db/schema/account.ts';
+import { instructor } from '../../server/db/schema/instructor.ts';
+import { campaign } from '../../server/db/schema/liaison.ts';
 import { organisationState } from '../../server/db/schema/organisation.ts';
 import { quarterReport, reportComment } from '../../server/db/schema/report.ts';
 import { sweepList, sweepRow } from '../../server/db/schema/sweep.ts';
@@ -22,6 +24,9 @@ export interface Holding {
   readonly batchId: string | null;
   readonly accountId: string | null;
   readonly listId: string | null;
+  /** An instructor at home there, and a campaign of the division's. */
+  readonly instructorId: string | null;
+  readonly campaignId: string | null;
   /** Null where the division hands in no report. */
   readonly commentId: string | null;
 }
@@ -103,6 +108,26 @@ export async function endow(base: TestDatabase, divisionCode: string, isUnit: bo
     match: 'only-theirs',
     candidates: { list: [] },
   });
+  const [instructorId, campaignId] = [randomUUID(), randomUUID()];
+  await db.insert(instructor).values({
+    id: instructorId,
+    certificateNumber: `ZD-${divisionCode}`,
+    divisionCode,
+    post: '样例岗位',
+    mode: 'area',
+    areaCodes: [divisionCode],
+    fromQuarter: '2026Q1',
+    updatedAt: at,
+  });
+  await db.insert(campaign).values({
+    id: campaignId,
+    divisionCode,
+    name: '集中组建月',
+    fromDate: '2026-11-01',
+    toDate: '2026-11-30',
+    actor: 'test',
+    updatedAt: at,
+  });
   let commentId: string | null = null;
   if (isUnit) {
     const reportId = randomUUID();
@@ -129,6 +154,8 @@ export async function endow(base: TestDatabase, divisionCode: string, isUnit: bo
     batchId: batch.id,
     accountId,
     listId,
+    instructorId,
+    campaignId,
     commentId,
   };
 }

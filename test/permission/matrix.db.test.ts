@@ -44,6 +44,8 @@ const absent: Holding = {
   batchId: '00000000-0000-4000-8000-00000000dead',
   accountId: '00000000-0000-4000-8000-00000000dead',
   listId: '00000000-0000-4000-8000-00000000dead',
+  instructorId: '00000000-0000-4000-8000-00000000dead',
+  campaignId: '00000000-0000-4000-8000-00000000dead',
   commentId: '00000000-0000-4000-8000-00000000dead',
 };
 const scopes = new Map<Role, Scope>();
@@ -62,6 +64,8 @@ beforeAll(async () => {
     batchId: null,
     accountId: null,
     listId: null,
+    instructorId: null,
+    campaignId: null,
   };
   holdings.set('village', { divisionCode: await villageBelow(base, town), commentId: null, ...none });
   for (const role of roles) {

@@ -10,7 +10,17 @@ export interface MatrixRow {
    * What is aimed at. `none`: nothing, so no relation matters. `unit`: a division that hands in a report. `division`: any. The others:
    * the object of that kind.
    */
-  readonly at: 'none' | 'division' | 'unit' | 'organisation' | 'batch' | 'account' | 'list' | 'comment';
+  readonly at:
+    | 'none'
+    | 'division'
+    | 'unit'
+    | 'organisation'
+    | 'batch'
+    | 'account'
+    | 'list'
+    | 'comment'
+    | 'instructor'
+    | 'campaign';
   input?(target: Holding): unknown;
   /** Asked by who is bound to the city; of who is bound to less, nobody may. */
   readonly wholeCity?: boolean;
@@ -94,6 +104,28 @@ const party = (who: string, more: object = {}): MatrixRow => ({
   input: ({ partyOrganisationId }) => ({ id: partyOrganisationId, ...more }),
 });
 
+const instructor = (who: string, input: (id: string | null, target: Holding) => unknown): MatrixRow => ({
+  who,
+  at: 'instructor',
+  input: (target) => input(target.instructorId, target),
+});
+const planFacts = {
+  reason: 'few-members',
+  reasonNote: null,
+  responsibleRole: 'township-secretary',
+  nextStep: '上门对接',
+  dueOn: '2026-12-10',
+  doneOn: null,
+  campaignId: null,
+  closed: false,
+};
+
+const review = { halfYear: '2026H2', expectedVersion: 0 };
+const sheet = {
+  items: [{ key: 'meetings', name: '“三会一课”', hint: '', points: 100, veto: false }],
+  leastPoints: [60, 70, 80, 88, 95],
+};
+
 const readsMap = 'ACBTPV';
 const writes = 'CBT';
 
@@ -113,12 +145,14 @@ export const matrix: Readonly<Record<string, MatrixRow>> = {
       officeTelephone: null,
     }),
   },
+  'account.createToken': none('*', { label: '样例', days: 30 }),
   'account.endOtherSessions': none('*'),
   'account.endSession': none('*', { id: '00000000-0000-4000-8000-000000000000' }),
   'account.list': none('A'),
   'account.me': none('+'),
   'account.removeSecondFactor': none('*', { password: 'not the right one' }),
   'account.resetPassword': account('A'),
+  'account.revokeToken': none('*', { id: '00000000-0000-4000-8000-000000000000' }),
   'account.sessions': none('*'),
   'account.setSuspended': account('A', { suspended: true }),
   'account.setUp': none('+', { token: 'none', name: 'matrix', post: '样例岗位', password: 'kjsd-82hs-mm4x' }),
@@ -126,6 +160,7 @@ export const matrix: Readonly<Record<string, MatrixRow>> = {
   'account.signIn': none('+', { name: 'nobody', password: 'kjsd-82hs-mm4x' }),
   'account.signOut': none('*'),
   'account.switchDemo': none('+', { role: 'city' }),
+  'account.tokens': none('*'),
   'account.update': {
     who: 'A',
     at: 'account',
@@ -152,6 +187,38 @@ export const matrix: Readonly<Record<string, MatrixRow>> = {
   'division.mergePreview': { who: 'A', at: 'unit', input: mergeOf },
   'division.rename': { who: 'A', at: 'division', input: newName },
   'division.renameReason': { who: 'A', at: 'division', input: newName },
+  'form.get': division(readsMap, { form: 'statistics' }),
+  'form.records': {
+    who: readsMap,
+    at: 'division',
+    input: ({ divisionCode }) => ({
+      form: 'formation',
+      divisionCode,
+      quarter,
+      row: divisionCode,
+      column: 'formed',
+    }),
+  },
+  'grading.advance': party(writes, review),
+  'grading.decide': party('CB', { ...review, grade: 1, expectedGrade: 0 }),
+  'grading.decideMany': {
+    who: 'CB',
+    at: 'organisation',
+    input: ({ partyOrganisationId }) => ({
+      halfYear: '2026H2',
+      items: [{ id: partyOrganisationId, expectedVersion: 0 }],
+    }),
+  },
+  'grading.get': party(readsMap, { halfYear: '2026H2' }),
+  'grading.list': division(readsMap, { halfYear: '2026H2' }),
+  'grading.matrix': division(readsMap, { halfYear: '2026H2' }),
+  'grading.save': party(writes, { ...review, score: { points: { meetings: 10 }, vetoes: [], note: null } }),
+  'grading.saveStandard': {
+    ...none('C', { fromHalfYear: '2027H1', expectedVersion: 0, standard: sheet, reason: '年度调整' }),
+    wholeCity: true,
+  },
+  'grading.sendBack': party(writes, { ...review, note: '请补充材料' }),
+  'grading.standard': none(readsMap, { halfYear: '2026H2' }),
   'import.answerAll': batch(writes, { key: 'datum', value: 'wgs84' }),
   'import.answerRow': batch(writes, { rowNumber: 2, code: 'datum', value: null }),
   'import.applyBatch': batch(writes),
@@ -163,7 +230,81 @@ export const matrix: Readonly<Record<string, MatrixRow>> = {
   'import.rows': batch(writes),
   'import.setDatum': batch(writes, { datum: 'wgs84' }),
   'import.setMapping': batch(writes, { mapping: { 0: 'name' } }),
+  'indicator.byDivision': division(readsMap),
+  'indicator.changes': division(readsMap, { against: '2026Q2' }),
+  'indicator.home': division(readsMap),
   'indicator.statistics': division(readsMap),
+  'indicator.trend': division(readsMap, { quarters: 2 }),
+  'indicator.values': division(readsMap),
+  'notice.ask': unit('CBV', { text: '请核实' }),
+  'instructor.assign': {
+    who: writes,
+    at: 'organisation',
+    input: ({ organisationId, instructorId }) => ({
+      quarter,
+      instructorId,
+      organisations: [{ id: organisationId, expectedVersion: null }],
+    }),
+  },
+  'instructor.inArea': instructor(readsMap, (id) => ({ id, quarter })),
+  'instructor.list': division(readsMap),
+  'instructor.markDuties': instructor(writes, (instructorId) => ({
+    duties: [{ instructorId, kind: 'summary', period: quarter }],
+    doneOn: '2026-10-08',
+    note: null,
+  })),
+  'instructor.save': instructor(writes, (id, { divisionCode }) => ({
+    id,
+    expectedVersion: 1,
+    facts: {
+      certificateNumber: `ZD-${divisionCode}-2`,
+      divisionCode,
+      post: '样例岗位',
+      mode: 'several',
+      areaCodes: [],
+      area: null,
+      fromQuarter: '2026Q1',
+      untilQuarter: null,
+    },
+  })),
+  'instructor.showTelephone': instructor('CBT', (id) => ({ id })),
+  'instructor.uninstructed': division(readsMap),
+  'liaison.campaigns': division(readsMap),
+  'liaison.get': {
+    who: readsMap,
+    at: 'organisation',
+    input: ({ organisationId }) => ({ organisationId, quarter }),
+  },
+  'liaison.list': division(readsMap),
+  'liaison.save': {
+    who: writes,
+    at: 'organisation',
+    input: ({ organisationId }) => ({ organisationId, quarter, expectedVersion: null, facts: planFacts }),
+  },
+  // Of a township nobody makes one, and a township makes none.
+  'liaison.saveCampaign': {
+    who: 'CB',
+    at: 'campaign',
+    input: ({ campaignId, divisionCode }) => ({
+      id: campaignId,
+      expectedVersion: 1,
+      divisionCode,
+      name: '集中组建月',
+      fromDate: '2026-11-01',
+      toDate: '2026-11-30',
+      goal: null,
+      closed: true,
+    }),
+  },
+  'liaison.saveMany': {
+    who: writes,
+    at: 'organisation',
+    input: ({ organisationId }) => ({
+      quarter,
+      cards: [{ organisationId, expectedVersion: 1 }],
+      facts: { dueOn: '2026-12-10' },
+    }),
+  },
   'notice.list': none('*', { limit: 50 }),
   'notice.markRead': none('*', { upTo: 1 }),
   'organisation.at': organisation(readsMap, { revisionId: 1 }),
@@ -247,6 +388,20 @@ export const matrix: Readonly<Record<string, MatrixRow>> = {
   'report.tasks': unit(readsMap),
   'report.withdraw': unit('T'),
   'setting.info': none('*'),
+  'standard.list': none('ACBTPV'),
+  'standard.saveTarget': none('C', {
+    year: 2030,
+    level: 'city',
+    indicator: 'activists',
+    value: 0.9,
+    expectedVersion: 0,
+  }),
+  'standard.saveThreshold': none('C', {
+    key: 'large-medium-employees',
+    fromYear: 2040,
+    value: 200,
+    expectedValue: null,
+  }),
   'sweep.add': list(writes, {
     rowNumber: 2,
     divisionCode: '150622100',

@@ -72,6 +72,26 @@ const routes: Readonly<Record<string, RouteRow>> = {
     aims: true,
     url: (d) => `${at('/api/sheet')(d)}&format=svg`,
   },
+  'GET /api/export': {
+    who: 'CBTV',
+    method: 'GET',
+    aims: true,
+    url: (d) => `${at('/api/export')(d)}&format=csv`,
+  },
+  'GET /api/brief': { who: 'CBTV', method: 'GET', aims: true, url: at('/api/brief') },
+  'GET /api/form': {
+    who: 'CBTV',
+    method: 'GET',
+    aims: true,
+    url: (d) => `${at('/api/form')(d)}&form=statistics&format=xlsx`,
+  },
+  'GET /ogc': { who: 'CBTV', method: 'GET', aims: false, url: () => '/ogc' },
+  'GET /ogc/…/items': {
+    who: 'CBTV',
+    method: 'GET',
+    aims: false,
+    url: () => '/ogc/collections/organisations/items',
+  },
   'GET /api/template': { who: 'CBT', method: 'GET', aims: true, url: at('/api/template') },
   'POST /api/import': {
     who: 'CBT',

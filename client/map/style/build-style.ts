@@ -3,8 +3,10 @@ import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl
 import type { LngLat } from '../../../shared/division.ts';
 import { interiorPoint } from '../../../shared/geometry/interior-point.ts';
 import type { BaseMap } from '../base-map.ts';
+import { areaLayers } from './area-layers.ts';
 import { groundLayers, type LitDivisions } from './ground-layers.ts';
 import { labelLayers } from './label-layers.ts';
+import { markLayers } from './mark-layers.ts';
 import { symbolLayers } from './symbol-layers.ts';
 
 export interface NamedPlace {
@@ -85,11 +87,14 @@ export function buildStyle(
       places: source(places),
       banners: source(banners),
       seats: source(seatPoints),
+      areas: source(pointFeatures([])),
       aggregates: source(pointFeatures([])),
+      labels: source(pointFeatures([])),
+      leaders: source(pointFeatures([])),
       venues: source(pointFeatures([])),
       organisations: source(pointFeatures([])),
       hover: source(pointFeatures([])),
     },
-    layers: [...groundLayers(lit), ...labelLayers(), ...symbolLayers()],
+    layers: [...groundLayers(lit, areaLayers()), ...labelLayers(), ...markLayers(), ...symbolLayers()],
   };
 }

@@ -23,8 +23,11 @@ export function outlineFilter({ outlinedCode }: LitDivisions): ExpressionSpecifi
 
 const level = (name: string): ExpressionSpecification => ['==', ['get', 'level'], name];
 
-/** Land, water, veil over what is not current, and division lines by level; schematic lines are dashed. */
-export function groundLayers(lit: LitDivisions): LayerSpecification[] {
+/**
+ * Land, water, veil over what is not current, and division lines by level; schematic lines are dashed.
+ * @param areas what colours the land, over the water: its jagged edges would break the colours.
+ */
+export function groundLayers(lit: LitDivisions, areas: readonly LayerSpecification[]): LayerSpecification[] {
   return [
     { id: 'outside', type: 'background', paint: { 'background-color': ground.outside } },
     {
@@ -45,6 +48,7 @@ export function groundLayers(lit: LitDivisions): LayerSpecification[] {
         'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9, 1, 12, 0.15],
       },
     },
+    ...areas,
     {
       id: 'banner-area',
       type: 'fill',

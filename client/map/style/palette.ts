@@ -26,3 +26,4 @@ export const textFont = [
 ];
 /** MapLibre reads the weight from the name of the first face; no such face is needed. */
 export const mediumFont = ['Fenbu Medium', ...textFont];
+export const boldFont = ['Fenbu Bold', ...textFont];

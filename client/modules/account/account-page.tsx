@@ -1,11 +1,12 @@
 import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { DivisionTree } from '../division/division-tree.ts';
+import { AccessTokens } from './access-tokens.tsx';
 import { ChangePasswordForm } from './change-password-form.tsx';
 import style from './page.module.css';
 import { SecondFactor } from './second-factor.tsx';
 import { SessionList } from './session-list.tsx';
-import { useMe } from './use-me.ts';
+import { useMay, useMe } from './use-me.ts';
 
 interface Props {
   readonly tree: DivisionTree;
@@ -17,6 +18,7 @@ export function AccountPage({ tree, onClose }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const me = useMe();
+  const mayExport = useMay('export.take');
   if (!me) return null;
   const facts = [
     [t('account.post'), me.post],
@@ -57,6 +59,7 @@ export function AccountPage({ tree, onClose }: Props) {
         </section>
         <SecondFactor on={me.secondFactor} />
         <SessionList />
+        {mayExport && <AccessTokens />}
       </div>
     </main>
   );

@@ -51,7 +51,7 @@ export function NoticeList({ tree, due, notices, unread, onOpen }: Props) {
               onClick={() => onOpen(notice.divisionCode, notice.quarter)}
             >
               <span>
-                {t(`notice.${notice.kind}`, {
+                {t(noticeKey(notice), {
                   ...notice.params,
                   ...facts(notice.divisionCode, notice.quarter),
                 })}
@@ -68,4 +68,9 @@ export function NoticeList({ tree, due, notices, unread, onOpen }: Props) {
       )}
     </div>
   );
+}
+
+/** A question about one thing names it. */
+function noticeKey({ kind, params }: NoticeView): string {
+  return kind === 'asked' && params.about ? 'notice.asked-about' : `notice.${kind}`;
 }

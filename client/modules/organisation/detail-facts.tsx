@@ -37,6 +37,8 @@ export function DetailFacts({ organisation, tree, onDivision }: Props) {
     ['industry', industryText(organisation.industry)],
     ['employees', count(organisation.employees)],
     ['members', count(organisation.members)],
+    ['activists', count(organisation.activists)],
+    ['developedThisYear', count(organisation.developedThisYear)],
     ['status', t(`screen.status-${organisation.status}`)],
     ['address', organisation.address ?? t('screen.unknown')],
     ...(organisation.founded ? ([['founded', organisation.founded]] as [string, ReactNode][]) : []),

@@ -31,6 +31,10 @@ export function DetailPast({ history, grades }: Props) {
               {[
                 entry.employees === null ? null : t('screen.past-employees', { count: entry.employees }),
                 entry.members === null ? null : t('screen.past-members', { count: entry.members }),
+                entry.activists ? t('screen.past-activists', { count: entry.activists }) : null,
+                entry.developedThisYear
+                  ? t('screen.past-developed', { count: entry.developedThisYear })
+                  : null,
                 entry.partyOrganisationName ?? t('screen.organised-unorganised'),
                 entry.status === 'operating' ? null : t(`screen.status-${entry.status}`),
                 entry.located ? null : t('screen.unlocated'),

@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { facetValueKey } from '../../../shared/facet-words.ts';
 import { type IndustryCode, industries } from '../../../shared/industry.ts';
-import type { Facet } from './filter.ts';
+import type { Facet } from '../../../shared/organisation-filter.ts';
+
+export { facetNameKey } from '../../../shared/facet-words.ts';
 
 export function useIndustryText(): (code: string | null) => string {
   const { i18n } = useTranslation();
@@ -14,6 +17,8 @@ export function useIndustryText(): (code: string | null) => string {
 export function useFacetText(): (facet: Facet, value: string | number) => string {
   const { t } = useTranslation();
   const industryText = useIndustryText();
-  return (facet, value) =>
-    facet === 'industry' ? industryText(String(value)) : t(`screen.${facet}-${value}`);
+  return (facet, value) => {
+    if (facet === 'industry') return industryText(String(value));
+    return t(facetValueKey(facet, value));
+  };
 }

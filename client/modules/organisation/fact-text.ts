@@ -37,6 +37,8 @@ export function useFactText(
         return industryText(String(value));
       case 'employees':
       case 'members':
+      case 'activists':
+      case 'developedThisYear':
         return t('screen.people', { count: Number(value) });
       default:
         if (typeof value !== 'object') return String(value);

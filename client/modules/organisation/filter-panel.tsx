@@ -1,6 +1,5 @@
 import { Button, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useFacetText } from './facet-text.ts';
 import {
   emptyFilter,
   type Facet,
@@ -9,7 +8,8 @@ import {
   isEmptyFilter,
   type OrganisationFilter,
   toggleFacet,
-} from './filter.ts';
+} from '../../../shared/organisation-filter.ts';
+import { facetNameKey, useFacetText } from './facet-text.ts';
 import './filter-panel.css';
 import './filter-chips.css';
 
@@ -18,13 +18,20 @@ interface Props {
   readonly onChange: (filter: OrganisationFilter) => void;
 }
 
+/** Those an official asks for by name; the rest is chosen behind an indicator and shown as a chip. */
+const offered = facets.filter(
+  (facet) =>
+    facet !== 'industry' &&
+    (facetChoices[facet].length > 2 || facet === 'sector' || facet === 'scale' || facet === 'organised'),
+);
+
 /** Every facet with its choices; chosen ones of a facet add up, facets narrow one another. */
 export function FilterPanel({ filter, onChange }: Props) {
   const { t } = useTranslation();
   const facetText = useFacetText();
   const tags = (facet: Facet) => (
     <fieldset className="facet" key={facet}>
-      <legend className="facet-name">{t(`screen.${facet}`)}</legend>
+      <legend className="facet-name">{t(facetNameKey(facet))}</legend>
       <span className="facet-choices">
         {facetChoices[facet].map((value) => {
           const chosen = (filter[facet] as readonly (string | number)[]).includes(value);
@@ -45,7 +52,7 @@ export function FilterPanel({ filter, onChange }: Props) {
   );
   return (
     <section className="filter-panel" aria-label={t('screen.filter')}>
-      {facets.filter((facet) => facet !== 'industry').map(tags)}
+      {offered.map(tags)}
       <div className="facet">
         <span className="facet-name">{t('screen.industry')}</span>
         <Select
@@ -67,28 +74,54 @@ export function FilterPanel({ filter, onChange }: Props) {
   );
 }
 
+interface ChipProps extends Props {
+  /** Only what the map shows is counted and listed; a chip of its own. */
+  readonly inView: boolean;
+  readonly onInView: (inView: boolean) => void;
+  readonly onClear: () => void;
+}
+
+/** Facets with fewer than this many chosen get a chip for each, others one chip. */
+const manyChosen = 5;
+
 /** The chosen values as chips over the map: each can be taken away, or all at once. */
-export function FilterChips({ filter, onChange }: Props) {
+export function FilterChips({ filter, onChange, inView, onInView, onClear }: ChipProps) {
   const { t } = useTranslation();
   const facetText = useFacetText();
-  if (isEmptyFilter(filter)) return null;
+  if (isEmptyFilter(filter) && !inView) return null;
+  const chip = (key: string, name: string, onClose: () => void) => (
+    <Tag
+      key={key}
+      closable={{ 'aria-label': t('screen.remove-chip', { name }) }}
+      onClose={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {name}
+    </Tag>
+  );
   return (
     <fieldset className="chips" aria-label={t('screen.filter-chosen')}>
-      {facets.flatMap((facet) =>
-        filter[facet].map((value) => (
-          <Tag
-            key={`${facet}-${value}`}
-            closable={{ 'aria-label': t('screen.remove-chip', { name: facetText(facet, value) }) }}
-            onClose={(event) => {
-              event.preventDefault();
-              onChange(toggleFacet(filter, facet, value));
-            }}
-          >
-            {facetText(facet, value)}
-          </Tag>
-        )),
-      )}
-      <Button size="small" type="link" onClick={() => onChange(emptyFilter)}>
+      {inView && chip('in-view', t('screen.in-view'), () => onInView(false))}
+      {facets.flatMap((facet) => {
+        const values = filter[facet];
+        if (values.length < manyChosen)
+          return values.map((value) => {
+            const yesNo = facet === 'instructed' || facet === 'developed';
+            const name = facetText(facet, value);
+            return chip(`${facet}-${value}`, yesNo ? `${t(facetNameKey(facet))}：${name}` : name, () =>
+              onChange(toggleFacet(filter, facet, value)),
+            );
+          });
+        const [first] = values;
+        const name = t('official.chip-many', {
+          name: facetText(facet, first ?? ''),
+          count: values.length,
+        });
+        return [chip(facet, name, () => onChange({ ...filter, [facet]: [] }))];
+      })}
+      <Button size="small" type="link" onClick={onClear}>
         {t('screen.clear-all')}
       </Button>
     </fieldset>

@@ -1,6 +1,6 @@
 import type { LngLat } from '../../../shared/division.ts';
+import { isLocated, type OrganisationColumns } from '../../../shared/organisation-columns.ts';
 import type { Selection } from '../../map/selection-overlay.ts';
-import { isLocated, type OrganisationColumns } from './organisation-columns.ts';
 
 const lngLatOf = (columns: OrganisationColumns, row: number): LngLat => [
   columns.lng[row] ?? Number.NaN,

@@ -1,6 +1,6 @@
+import type { OrganisationColumns } from '../../../shared/organisation-columns.ts';
 import { symbolClasses } from '../../../shared/symbol.ts';
 import { legendOrder } from './legend-order.ts';
-import type { OrganisationColumns } from './organisation-columns.ts';
 
 export const listOrders = ['class', 'employees', 'name', 'division'] as const;
 export type ListOrder = (typeof listOrders)[number];

@@ -1,4 +1,5 @@
 import { Button, Skeleton, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classify } from '../../../shared/symbol.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
@@ -30,6 +31,8 @@ interface Props {
   /** What of the record is open for editing. */
   readonly edit: EditTarget | null;
   readonly onEdit: (target: EditTarget | null) => void;
+  /** What is done for it, between its party organisation and its past. */
+  support?(divisionCode: string, open: boolean): ReactNode;
 }
 
 /** Everything the registry knows about one organisation at the quarter, and the ways to change it. */
@@ -127,6 +130,7 @@ export function OrganisationDetail(props: Props) {
               </ul>
             </>
           )}
+          {props.support?.(detail.organisation.divisionCode, reason === null)}
           <DetailPast history={detail.history} grades={detail.grades} />
           <RecordChanges key={id} id={id} tree={tree} />
         </div>

@@ -1,13 +1,13 @@
 import { Button, Empty, Segmented, Select, Switch } from 'antd';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OrganisationColumns } from '../../../shared/organisation-columns.ts';
 import { symbolClasses } from '../../../shared/symbol.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useMay } from '../account/use-me.ts';
 import type { DivisionTree } from '../division/division-tree.ts';
 import { type ListOrder, listOrders, orderRows } from './list-order.ts';
-import type { OrganisationColumns } from './organisation-columns.ts';
 import { SymbolMark } from './symbol-mark.tsx';
 import './organisation-list.css';
 
@@ -21,7 +21,9 @@ interface Props {
   readonly totals: { readonly all: number; readonly unlocated: number };
   readonly kind: ListKind;
   /** The quarter's data check: its tab, and what stands in the place of the list. */
-  readonly check: { readonly label: string; readonly panel: ReactNode };
+  readonly check: { readonly label: string; readonly panel: ReactNode } | null;
+  /** A pinned quarter: nothing can be changed. */
+  readonly readOnly: boolean;
   readonly inView: boolean;
   readonly selectedId: string | null;
   readonly onKind: (kind: ListKind) => void;
@@ -36,7 +38,7 @@ interface Props {
 export function OrganisationList(props: Props) {
   const { columns, tree, rows, totals, kind, inView, selectedId } = props;
   const { t } = useTranslation();
-  const mayWrite = useMay('registry.write');
+  const mayWrite = useMay('registry.write') && !props.readOnly;
   const [order, setOrder] = useState<ListOrder>('class');
   const ordered = useMemo(() => orderRows(columns, rows, order), [columns, rows, order]);
   const selected = selectedId === null ? -1 : ordered.indexOf(columns.rowOfId.get(selectedId) ?? -1);
@@ -51,7 +53,7 @@ export function OrganisationList(props: Props) {
           options={[
             { value: 'all', label: t('screen.list-all', { count: totals.all }) },
             { value: 'unlocated', label: t('screen.list-unlocated', { count: totals.unlocated }) },
-            { value: 'check', label: props.check.label },
+            ...(props.check ? [{ value: 'check' as const, label: props.check.label }] : []),
           ]}
         />
         {mayWrite && (
@@ -86,7 +88,7 @@ export function OrganisationList(props: Props) {
           />
         </div>
       )}
-      {kind === 'check' && props.check.panel}
+      {kind === 'check' && props.check?.panel}
       {kind !== 'check' && ordered.length === 0 ? (
         <Empty
           className="list-empty"

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Bbox, LngLat } from '../../../shared/division.ts';
 import type { BaseMap } from '../../map/base-map.ts';
 import type { CommentMark } from '../../map/comment-markers.ts';
+import type { DrawArea, OnAreaChange } from '../../map/draw-area.ts';
 import { FenbuMap, type VenuePoint } from '../../map/fenbu-map.ts';
 import type { MapTarget } from '../../map/pointer.ts';
 import type { MapScene } from '../../map/scene.ts';
@@ -16,6 +17,11 @@ import './organisation-map.css';
 export interface MapHandle {
   flyTo(lngLat: LngLat, zoom: number, raised: number): void;
   project(lngLat: LngLat): { x: number; y: number };
+  /** See `FenbuMap`: for two maps that move as one, and for drawing an area. */
+  onCamera(listener: (view: MapView, atRest: boolean) => void): () => void;
+  lead(view: MapView, atRest: boolean): void;
+  camera(): MapView;
+  drawArea(onChange: OnAreaChange): Promise<DrawArea>;
 }
 
 interface Props {
@@ -39,6 +45,8 @@ interface Props {
   readonly onDragPlace: (lngLat: LngLat) => void;
   readonly onComment: (id: string) => void;
   readonly handle: (map: MapHandle | null) => void;
+  /** The second of two maps, beside which the main one stays. */
+  readonly second?: boolean;
 }
 
 /** Puts a `FenbuMap` into the page and hands it what changed. */
@@ -91,6 +99,10 @@ export function OrganisationMap(props: Props) {
     latest.current.handle({
       flyTo: (lngLat, zoom, raised) => created.flyTo(lngLat, zoom, raised),
       project: (lngLat) => created.project(lngLat),
+      onCamera: (listener) => created.onCamera(listener),
+      lead: (next, atRest) => created.lead(next, atRest),
+      camera: () => created.camera(),
+      drawArea: (onChange) => created.drawArea(onChange),
     });
     return () => {
       latest.current.handle(null);
@@ -138,14 +150,21 @@ export function OrganisationMap(props: Props) {
   }, [map, view, extent]);
 
   const idle = settled && scene !== null && restedOn === scene;
+  const second = props.second ?? false;
   return useMemo(
     () => (
       <>
         {/* biome-ignore lint/a11y/useSemanticElements: MapLibre fills this box with its own canvas and controls. */}
-        <div ref={box} className="map" data-testid="map" role="region" aria-label={t('screen.map')} />
-        {idle && <span className="map-idle" data-testid="map-idle" />}
+        <div
+          ref={box}
+          className="map"
+          data-testid={second ? 'second-map' : 'map'}
+          role="region"
+          aria-label={t(second ? 'mapTheme.second-map' : 'screen.map')}
+        />
+        {idle && <span className="map-idle" data-testid={second ? 'second-map-idle' : 'map-idle'} />}
       </>
     ),
-    [idle, t],
+    [idle, second, t],
   );
 }

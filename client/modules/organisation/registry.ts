@@ -1,10 +1,16 @@
 import { useMemo } from 'react';
 import type { Bbox } from '../../../shared/division.ts';
 import { bboxContains } from '../../../shared/geometry/bbox.ts';
+import type { OrganisationColumns } from '../../../shared/organisation-columns.ts';
+import {
+  countClasses,
+  emptyFilter,
+  matchRows,
+  type OrganisationFilter,
+  splitByLocation,
+} from '../../../shared/organisation-filter.ts';
 import { type SymbolClass, symbolClasses } from '../../../shared/symbol.ts';
 import { type DivisionTree, maskBelow } from '../division/division-tree.ts';
-import { countClasses, emptyFilter, matchRows, type OrganisationFilter, splitByLocation } from './filter.ts';
-import type { OrganisationColumns } from './organisation-columns.ts';
 
 /** What the present division and filter leave of the quarter; map, legend and list all read this one. */
 export interface RegistryView {
@@ -51,6 +57,24 @@ export function useRegistry(
     () => (columns && tree && divisionCode ? viewRegistry(columns, tree, divisionCode, filter) : null),
     [columns, tree, divisionCode, filter],
   );
+}
+
+/** The same registry when picked classes or the map's extent narrow it: what legend, list, figures and charts count. */
+export function narrowView(
+  columns: OrganisationColumns,
+  view: RegistryView,
+  narrow: (rows: Uint32Array) => Uint32Array,
+): RegistryView {
+  const rows = narrow(view.rows);
+  if (rows === view.rows) return view;
+  const { located, unlocated } = splitByLocation(columns, rows);
+  return {
+    ...view,
+    rows,
+    located,
+    unlocated,
+    counts: countClasses(columns, located, symbolClasses.length),
+  };
 }
 
 export function pickedCodes(picked: readonly SymbolClass[]): Set<number> {

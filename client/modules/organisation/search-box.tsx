@@ -1,10 +1,10 @@
 import { AutoComplete, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OrganisationColumns } from '../../../shared/organisation-columns.ts';
 import { symbolClasses } from '../../../shared/symbol.ts';
 import { Icon } from '../../ui/icon.tsx';
 import type { DivisionTree } from '../division/division-tree.ts';
-import type { OrganisationColumns } from './organisation-columns.ts';
 import { searchOrganisations } from './search.ts';
 import { SymbolMark } from './symbol-mark.tsx';
 import './search-box.css';

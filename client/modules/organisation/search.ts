@@ -1,4 +1,4 @@
-import type { OrganisationColumns } from './organisation-columns.ts';
+import type { OrganisationColumns } from '../../../shared/organisation-columns.ts';
 
 export interface SearchHit {
   readonly row: number;

@@ -1,6 +1,6 @@
 import type { OrganisationRecord } from '../../../shared/organisation.ts';
+import { type OrganisationColumns, readColumns } from '../../../shared/organisation-columns.ts';
 import { decodePoints, encodePoints } from '../../../shared/points.ts';
-import { type OrganisationColumns, readColumns } from './organisation-columns.ts';
 
 export type Sketch = Partial<OrganisationRecord> & { readonly initials?: string };
 
@@ -19,8 +19,13 @@ export function columnsOf(sketches: readonly Sketch[], threshold = 50): Organisa
     location: null,
     employees: 10,
     members: null,
+    activists: null,
+    developedThisYear: null,
     status: 'operating' as const,
     partyOrganisation: null,
+    instructed: false,
+    unorganisedReason: null,
+    planDueOn: null,
     version: 1,
     since: '2026Q3',
     ...sketch,

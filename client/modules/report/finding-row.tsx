@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ImportField } from '../../../shared/import/staged.ts';
+import type { QualityField } from '../../../shared/report/quality-rule.ts';
 import { useMay } from '../account/use-me.ts';
 import type { DivisionTree } from '../division/division-tree.ts';
 import type { ListedFinding } from './findings-query.ts';
+import { fixKey } from './fix-text.ts';
 import style from './quality-panel.module.css';
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
   readonly onSelect: (id: string) => void;
   readonly onHover: (id: string | null) => void;
   readonly onPlace: (id: string) => void;
-  readonly onEdit: (id: string, field: ImportField) => void;
+  readonly onEdit: (id: string, field: QualityField) => void;
 }
 
 /** One organisation that breaks the rule: opens it on the map; its place or the field is mended from here. */
@@ -57,7 +58,7 @@ export function FindingRow(props: Props) {
           className={style.place}
           onClick={() => (field === 'lngLat' ? onPlace(id) : onEdit(id, field))}
         >
-          {t(field !== 'lngLat' ? 'record.edit' : state === 'located' ? 'screen.move' : 'screen.place')}
+          {t(fixKey(field, state))}
         </Button>
       )}
     </li>

@@ -9,12 +9,12 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(
 describe.each(languages)('the texts of the data check in %s', (language) => {
   const texts = catalogues[language];
 
-  it('name all 25 rules and say of each how to mend it', () => {
+  it('name all 30 rules and say of each how to mend it', () => {
     const missing = qualityRules.flatMap(({ code }) =>
       [`report.rule.${code}`, `report.rule.${code}.fix`].filter((key) => !texts[key]),
     );
     expect(missing).toEqual([]);
-    expect(qualityRules).toHaveLength(25);
+    expect(qualityRules).toHaveLength(30);
   });
 
   it('are of rules that exist, and ask for no more than the rule says', () => {
@@ -35,6 +35,8 @@ describe.each(languages)('the texts of the data check in %s', (language) => {
       ...importFields.map((field) => texts[`importScreen.field.${field}`]),
       texts['screen.place'],
       texts['screen.move'],
+      texts['report.fix-instructor'],
+      texts['report.fix-plan'],
       ...values,
     ]);
     const fixes = Object.keys(texts).filter((key) => /^report\.rule\..*\.fix$/.test(key));

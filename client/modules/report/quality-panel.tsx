@@ -1,7 +1,7 @@
 import { Empty, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportField } from '../../../shared/import/staged.ts';
+import type { QualityField } from '../../../shared/report/quality-rule.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import type { DivisionTree } from '../division/division-tree.ts';
 import { useErrorText } from '../setting/error-text.ts';
@@ -23,7 +23,7 @@ export interface QualityPanelProps {
   readonly onHover: (id: string | null) => void;
   readonly onPlace: (id: string) => void;
   /** Opens the record's form at a field. */
-  readonly onEdit: (id: string, field: ImportField) => void;
+  readonly onEdit: (id: string, field: QualityField) => void;
 }
 
 /** What has to be corrected or confirmed before the quarter is handed in, rule by rule, each with how to mend it. */

@@ -16,6 +16,7 @@ export const statistics: Command = {
       await consoleScope(product),
       divisionCode,
       quarter,
+      product.ports.clock.now(),
     );
     if (values.json) return JSON.stringify(found);
     const t = messagesIn('zh-CN');
@@ -30,7 +31,9 @@ export const statistics: Command = {
         const more = moreToReach(each);
         const rate = formatRate(each.numerator, each.denominator);
         const parts = each.denominator === null ? '' : ` (${each.numerator}/${each.denominator})`;
-        return `${t(`console.${each.key}`)}\t${rate}${parts}${more ? ` ${t('console.more', { count: more })}` : ''}`;
+        const unit = t(`official.indicator.${each.key}.unit`);
+        const missing = more ? ` ${t('console.more', { count: more, unit })}` : '';
+        return `${t(`official.indicator.${each.key}`)}\t${rate}${parts}${missing}`;
       }),
     ].join('\n');
   },

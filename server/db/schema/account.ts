@@ -59,3 +59,22 @@ export const session = pgTable(
   },
   (table) => [index().on(table.accountId)],
 );
+
+/** A token with which a program (QGIS, a script) reads as the account, under `/ogc` only. Only its SHA-256 is kept. */
+export const accessToken = pgTable(
+  'access_token',
+  {
+    id: uuid().primaryKey(),
+    accountId: uuid()
+      .notNull()
+      .references(() => account.id),
+    tokenHash: text().notNull().unique(),
+    /** What it is for, as its owner calls it. */
+    label: text().notNull(),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+    expiresAt: timestamp({ withTimezone: true }).notNull(),
+    lastUsedAt: timestamp({ withTimezone: true }),
+    revokedAt: timestamp({ withTimezone: true }),
+  },
+  (table) => [index().on(table.accountId)],
+);

@@ -51,6 +51,9 @@ export const organisationState = pgTable(
     location: jsonb().$type<LocationOrigin>(),
     employees: integer(),
     members: integer(),
+    /** Activists 入党积极分子, and members developed in the year of the quarter so far: counts. */
+    activists: integer(),
+    developedThisYear: integer(),
     /** `2013`, `2013-05` or `2013-05-17`. */
     founded: text(),
     status: text().$type<OperatingStatus>().notNull(),
@@ -71,6 +74,10 @@ export const organisationState = pgTable(
     check(
       'counts_positive',
       sql`coalesce(${table.employees}, 0) >= 0 and coalesce(${table.members}, 0) >= 0`,
+    ),
+    check(
+      'more_counts_positive',
+      sql`coalesce(${table.activists}, 0) >= 0 and coalesce(${table.developedThisYear}, 0) >= 0`,
     ),
   ],
 );

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Honour } from '../../../shared/honour.ts';
 import type {
   PartyOrganisationFormation,
   PartyOrganisationKind,
@@ -32,6 +43,10 @@ export const partyOrganisationState = pgTable(
     /** The organisation it stands in; for a joint one the lead. */
     leadOrganisationId: uuid(),
     secretary: text().$type<SecretaryPost>().notNull().default('vacant'),
+    /** Founded 成立 `2013`, `2013-05` or `2013-05-17`; next election 换届 due on `YYYY-MM-DD`. */
+    founded: text(),
+    electionDueOn: text(),
+    honours: jsonb().$type<readonly Honour[]>().notNull().default([]),
     dissolved: boolean().notNull().default(false),
     version: integer().notNull().default(1),
     updatedAt: timestamp({ withTimezone: true }).notNull().defaultNow(),

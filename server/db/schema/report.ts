@@ -5,6 +5,7 @@ import {
   doublePrecision,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -12,6 +13,7 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { Figures } from '../../../shared/indicator/tally-unit.ts';
 import type { ReportEventKind, ReportStatus } from '../../../shared/report/report-status.ts';
 import { division } from './division.ts';
 import { organisation } from './organisation.ts';
@@ -130,6 +132,8 @@ export const snapshot = pgTable('snapshot', {
   facts: text().notNull(),
   /** SHA-256 of `facts`, hexadecimal. */
   sha256: text().notNull(),
+  /** The indicators among the facts, at hand for roll-ups and trends; null in snapshots of form 1. */
+  tallies: jsonb().$type<Figures>(),
   actor: text().notNull(),
   at: timestamp({ withTimezone: true }).notNull(),
 });

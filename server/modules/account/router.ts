@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AccessTokenInput } from '../../../shared/access-token.ts';
 import { Role } from '../../../shared/account.ts';
 import { AccountFacts, AccountName, type Me, NewPassword } from '../../../shared/account-view.ts';
 import { AppError } from '../../../shared/app-error.ts';
@@ -6,6 +7,7 @@ import { newSecondFactorSecret, secondFactorUri } from '../../adapters/one-time-
 import { sampleId } from '../../rpc/sample.ts';
 import { proc, publicProc, router, type Visitor } from '../../rpc/trpc.ts';
 import { appendAudit } from '../audit/mutations.ts';
+import { createAccessToken, listAccessTokens, revokeAccessToken } from './access-tokens.ts';
 import { clearSecondFactor, resetPassword, setSuspended, updateAccount } from './change-account.ts';
 import { showContacts } from './contacts.ts';
 import { getMyAccount, getOwnAccount, hasAccounts, listAccounts } from './data.ts';
@@ -131,6 +133,21 @@ export const accountRouter = router({
   removeSecondFactor: proc({ ...account, action: 'self', sample: { password: samplePassword } })
     .input(z.object({ password: Typed }))
     .mutation(({ ctx: { db, scope, ports }, input }) => removeSecondFactor(db, scope, ports, input.password)),
+
+  /** The own tokens with which programs read `/ogc`. */
+  tokens: proc({ ...account, action: 'self' }).query(({ ctx: { db, scope } }) => listAccessTokens(db, scope)),
+
+  createToken: proc({ ...account, action: 'self', sample: { label: '样例', days: 30 } })
+    .input(AccessTokenInput)
+    .mutation(({ ctx: { db, scope, ports }, input }) =>
+      createAccessToken(db, scope, input, ports.clock.now()),
+    ),
+
+  revokeToken: proc({ ...account, action: 'self', sample: { id: sampleId } })
+    .input(z.object({ id: z.uuid() }))
+    .mutation(({ ctx: { db, scope, ports }, input }) =>
+      revokeAccessToken(db, scope, input.id, ports.clock.now()),
+    ),
 
   /** The accounts all of whose divisions lie in the scope. */
   list: proc({ ...account, action: 'account.manage' }).query(({ ctx: { db, scope } }) =>

@@ -72,13 +72,15 @@ export async function verifySnapshots(db: Database): Promise<SnapshotVerdict> {
     select coalesce(s.division_code, a.division) as division, coalesce(s.quarter, a.quarter) as quarter,
       coalesce(s.revision, a.revision) as revision,
       case when s.report_id is null then 'missing'
-        when encode(sha256(convert_to(s.facts, 'UTF8')), 'hex') <> s.sha256 then 'content' else 'audit' end as fault
+        when encode(sha256(convert_to(s.facts, 'UTF8')), 'hex') <> s.sha256
+          or s.tallies -> 'tally' <> s.facts::jsonb -> 'tallies' then 'content' else 'audit' end as fault
     from snapshot s full join (
       select subject as division, detail ->> 'quarter' as quarter, (detail ->> 'revision')::integer as revision,
         detail ->> 'sha256' as sha256 from audit where action = 'report.publish') a
       on a.division = s.division_code and a.quarter = s.quarter and a.revision = s.revision
     where s.report_id is null or a.sha256 is distinct from s.sha256
       or encode(sha256(convert_to(s.facts, 'UTF8')), 'hex') <> s.sha256
+      or s.tallies -> 'tally' <> s.facts::jsonb -> 'tallies'
     order by 2, 1, 3 limit 1`);
   const [row] = await db.select({ verified: sql<number>`count(*)::integer` }).from(snapshot);
   return { verified: row?.verified ?? 0, firstBad: bad[0] ?? null };

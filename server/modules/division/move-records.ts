@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
+import { developedInYear } from '../../../shared/organisation.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { Transaction } from '../../db/database.ts';
 import { organisationState } from '../../db/schema/organisation.ts';
@@ -49,7 +50,11 @@ export async function moveRecords(
     const before = leaving.partyOrganisations[index];
     note('party-organisation', state.partyOrganisationId, state.fromQuarter, before, state);
   }
-  const organisations = leaving.organisations.map(next);
+  // Who starts anew in another year starts with nobody developed.
+  const organisations = leaving.organisations.map((state) => {
+    const moved = next(state);
+    return { ...moved, developedThisYear: developedInYear(state, moved.fromQuarter) };
+  });
   for (const [index, state] of organisations.entries())
     note('organisation', state.organisationId, state.fromQuarter, leaving.organisations[index], state);
   for (let start = 0; start < parties.length; start += 500)

@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { AppError } from '../../../shared/app-error.ts';
 import type { AppliedImport } from '../../../shared/import/batch-view.ts';
 import { countOutcomes, type EvaluatedRow } from '../../../shared/import/evaluate-batch.ts';
-import type { ImportCandidate } from '../../../shared/import/staged.ts';
+import { type ImportCandidate, partyClaimFields } from '../../../shared/import/staged.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { importBatch } from '../../db/schema/import.ts';
 import type { Scope } from '../../db/scope.ts';
@@ -56,13 +56,7 @@ export async function applyInside(
     const id = ids.get(row);
     if (!id || !row.candidate?.divisionCode) return [];
     const { candidate } = row;
-    const speaks = [
-      'organised',
-      'partyOrganisationName',
-      'partyOrganisationKind',
-      'formation',
-      'grade',
-    ] as const;
+    const speaks = ['organised', 'partyOrganisationName', ...partyClaimFields] as const;
     if (speaks.every((field) => candidate[field] === undefined)) return [];
     return [
       {
@@ -134,7 +128,7 @@ function isOut(row: EvaluatedRow): boolean {
   return row.outcome === 'question' || row.outcome === 'rejected';
 }
 
-const partyOnly = new Set(['partyOrganisationKind', 'formation', 'grade']);
+const partyOnly = new Set<string>(partyClaimFields);
 
 function touchesOrganisation(write: OrganisationWrite, row: EvaluatedRow | undefined): boolean {
   if (write.create || row?.outcome === 'new' || write.partyOrganisationId !== undefined) return true;

@@ -1,6 +1,7 @@
 import { and, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { Division } from '../../../shared/division.ts';
 import type { RegistryEntry } from '../../../shared/import/registry-entry.ts';
+import { developedInYear } from '../../../shared/organisation.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { organisationState } from '../../db/schema/organisation.ts';
@@ -73,6 +74,8 @@ export async function loadRegistry(
     location: row.location,
     employees: row.employees,
     members: row.members,
+    activists: row.activists,
+    developedThisYear: developedInYear(row, quarter),
     founded: row.founded,
     status: row.status,
     source: row.source,
@@ -118,6 +121,8 @@ async function loadParties(
           kind: row.kind,
           formation: row.formation,
           grade: gradeOf.get(row.partyOrganisationId) ?? 0,
+          founded: row.founded,
+          electionDueOn: row.electionDueOn,
         },
       ]),
   );

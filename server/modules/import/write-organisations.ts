@@ -1,5 +1,6 @@
 import { and, inArray, lte, sql } from 'drizzle-orm';
 import type { ImportCandidate } from '../../../shared/import/staged.ts';
+import { developedInYear } from '../../../shared/organisation.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import { pinyinInitials } from '../../adapters/pinyin.ts';
 import type { Transaction } from '../../db/database.ts';
@@ -32,7 +33,12 @@ export async function loadStates(
       and(inArray(organisationState.organisationId, [...ids]), lte(organisationState.fromQuarter, quarter)),
     )
     .orderBy(organisationState.organisationId, sql`${organisationState.fromQuarter} desc`);
-  return new Map(states.map((state) => [state.organisationId, state]));
+  return new Map(
+    states.map((state) => [
+      state.organisationId,
+      { ...state, developedThisYear: developedInYear(state, quarter) },
+    ]),
+  );
 }
 
 /**
@@ -64,7 +70,7 @@ export async function writeOrganisations(
           .map(({ organisationId }) => ({ id: organisationId, origin: from.origin })),
       );
   }
-  // 22 columns a row: 1,000 rows stay below PostgreSQL's 65,535 parameters.
+  // 24 columns a row: 1,000 rows stay below PostgreSQL's 65,535 parameters.
   for (let start = 0; start < states.length; start += 1000) {
     await tx
       .insert(organisationState)
@@ -99,6 +105,8 @@ const written = {
   location: 'location',
   employees: 'employees',
   members: 'members',
+  activists: 'activists',
+  developedThisYear: 'developed_this_year',
   founded: 'founded',
   status: 'status',
   partyOrganisationId: 'party_organisation_id',
@@ -147,6 +155,8 @@ function stateOf(
     ...point,
     employees: keep('employees', null),
     members: keep('members', null),
+    activists: keep('activists', null),
+    developedThisYear: keep('developedThisYear', null),
     founded: keep('founded', null),
     status: keep('status', 'operating'),
     partyOrganisationId:

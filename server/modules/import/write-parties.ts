@@ -3,7 +3,7 @@ import { and, desc, eq, getTableColumns, inArray, lte, sql } from 'drizzle-orm';
 import { normaliseName } from '../../../shared/import/cells/normalise-text.ts';
 import { bannerOf, type DivisionIndex } from '../../../shared/import/division-index.ts';
 import { kindOfName } from '../../../shared/import/party-rules.ts';
-import type { ImportCandidate } from '../../../shared/import/staged.ts';
+import type { ImportCandidate, PartyClaimField } from '../../../shared/import/staged.ts';
 import { halfYearOf, type Quarter } from '../../../shared/quarter.ts';
 import type { StarGrade } from '../../../shared/star-grade.ts';
 import type { Transaction } from '../../db/database.ts';
@@ -73,6 +73,12 @@ export async function writeParties(
     const kind = firstOf(said, 'partyOrganisationKind') ?? state?.kind ?? kindOfName(name);
     const joint = said.length > 1 || /联合/.test(name);
     const formation = firstOf(said, 'formation') ?? state?.formation ?? (joint ? 'joint' : 'solo');
+    const told = {
+      kind,
+      formation,
+      founded: firstOf(said, 'partyFounded') ?? state?.founded ?? null,
+      electionDueOn: firstOf(said, 'electionDueOn') ?? state?.electionDueOn ?? null,
+    };
     const id = state?.partyOrganisationId ?? randomUUID();
     const ours = !state || scope.divisionCodes.has(state.divisionCode);
     if (!state) {
@@ -83,25 +89,21 @@ export async function writeParties(
         divisionCode: lead.divisionCode,
         name,
         nameKey: normaliseName(name),
-        kind,
-        formation,
+        ...told,
         leadOrganisationId: lead.organisationId,
         secretary: 'vacant',
+        honours: [],
         dissolved: false,
         version: 1,
         updatedAt: new Date(),
       };
       states.push(first);
       revisions.push({ entity: 'party-organisation', entityId: id, before: null, after: first });
-    } else if (
-      ours &&
-      (state.kind !== kind || state.formation !== formation || state.fromQuarter > quarter)
-    ) {
+    } else if (ours && (differs(state, told) || state.fromQuarter > quarter)) {
       updated += 1;
       const next = {
         ...state,
-        kind,
-        formation,
+        ...told,
         fromQuarter: quarter,
         version: state.version + 1,
         updatedAt: new Date(),
@@ -123,6 +125,8 @@ export async function writeParties(
         set: {
           kind: sql`excluded.kind`,
           formation: sql`excluded.formation`,
+          founded: sql`excluded.founded`,
+          electionDueOn: sql`excluded.election_due_on`,
           version: sql`excluded.version`,
           updatedAt: sql`excluded.updated_at`,
         },
@@ -132,7 +136,11 @@ export async function writeParties(
   return { links, created: created.length, updated, graded, revisions };
 }
 
-function firstOf<Field extends 'partyOrganisationKind' | 'formation' | 'grade'>(
+function differs(state: PartyState, told: Partial<PartyState>): boolean {
+  return Object.entries(told).some(([field, value]) => state[field as keyof PartyState] !== value);
+}
+
+function firstOf<Field extends PartyClaimField>(
   claims: readonly PartyClaim[],
   field: Field,
 ): NonNullable<ImportCandidate[Field]> | undefined {

@@ -1,15 +1,18 @@
 import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Role } from '../../../shared/account.ts';
-import type { NoticeKind } from '../../../shared/notice.ts';
+import { askTextLimit, type NoticeKind } from '../../../shared/notice.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
+import { chinaDate } from '../../../shared/report/deadline.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { account, accountDivision } from '../../db/schema/account.ts';
 import { notice } from '../../db/schema/notice.ts';
 import type { Scope } from '../../db/scope.ts';
+import { appendAudit } from '../audit/mutations.ts';
+import { getUnit } from '../report/data.ts';
 
 /** Something that happened to a report and concerns others. */
 export interface Move {
-  readonly kind: Exclude<NoticeKind, 'due' | 'overdue'>;
+  readonly kind: Exclude<NoticeKind, 'due' | 'overdue' | 'asked'>;
   readonly divisionCode: string;
   /** Codes from the city down to the division. */
   readonly path: readonly string[];
@@ -63,6 +66,67 @@ export async function notifyMove(tx: Transaction, scope: Scope, move: Move): Pro
       })),
     )
     .onConflictDoNothing();
+}
+
+/** What somebody who reads a quarter asks its unit for 催办更新. */
+interface AskedUpdate {
+  readonly divisionCode: string;
+  readonly quarter: Quarter;
+  readonly text: string;
+  /** An organisation or an indicator the question is about, in words; empty: the unit as a whole. */
+  readonly about: string;
+}
+
+/**
+ * Puts a question into the inboxes of the township that keeps the unit's records. The same sender asks the same unit once a day about a
+ * quarter: a second click, or a second thought, sends nothing.
+ * @returns how many inboxes it reached, 0 when the unit has no account, and whether it was sent now
+ * @throws AppError `division-unknown` for what is no reporting unit of the scope
+ */
+export function askForUpdate(
+  db: Database,
+  scope: Scope,
+  { divisionCode, quarter, text, about }: AskedUpdate,
+  now: Date,
+): Promise<{ recipients: number; sent: boolean }> {
+  return db.transaction(async (tx) => {
+    const unit = await getUnit(tx, scope, divisionCode, quarter);
+    const occasion = `asked ${scope.actor} ${unit.code} ${quarter} ${chinaDate(now)}`;
+    const recipients = await tx
+      .selectDistinct({ id: account.id })
+      .from(account)
+      .innerJoin(accountDivision, eq(accountDivision.accountId, account.id))
+      .where(
+        and(
+          eq(account.suspended, false),
+          eq(account.role, 'township'),
+          eq(accountDivision.divisionCode, unit.code),
+        ),
+      );
+    if (recipients.length === 0) return { recipients: 0, sent: false };
+    const params = { from: scope.post, text: text.slice(0, askTextLimit), about };
+    const told = await tx
+      .insert(notice)
+      .values(
+        recipients.map(({ id }) => ({
+          accountId: id,
+          kind: 'asked' as const,
+          divisionCode: unit.code,
+          quarter,
+          occasion,
+          params,
+          at: now,
+        })),
+      )
+      .onConflictDoNothing()
+      .returning({ id: notice.id });
+    const sent = told.length > 0;
+    if (sent) {
+      const detail = { quarter, recipients: recipients.length };
+      await appendAudit(tx, scope, { action: 'report.ask', subject: unit.code, detail });
+    }
+    return { recipients: recipients.length, sent };
+  });
 }
 
 /** Marks the account's own notices up to one as read. */

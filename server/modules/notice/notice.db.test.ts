@@ -5,12 +5,13 @@ import type { Role } from '../../../shared/account.ts';
 import { withTestDatabase } from '../../../test/database.ts';
 import { createFakeWebhook } from '../../adapters/webhook.ts';
 import { account, accountDivision } from '../../db/schema/account.ts';
+import { audit } from '../../db/schema/audit.ts';
 import { organisation } from '../../db/schema/organisation.ts';
 import { quarterReport } from '../../db/schema/report.ts';
 import { grantScope } from '../../db/scope.ts';
 import { listDue, listNotices } from './data.ts';
 import { forwardNotices } from './forward.ts';
-import { type Move, markRead, notifyMove } from './mutations.ts';
+import { askForUpdate, type Move, markRead, notifyMove } from './mutations.ts';
 
 const base = withTestDatabase();
 const at = new Date('2026-10-08T02:00:00Z');
@@ -120,4 +121,41 @@ it('tells a township, and nobody else, of what is due until the deadline and ove
   });
   await base.db.execute(sql`select move_report(id, 'submitted') from quarter_report`);
   expect(await listDue(base.db, town, at)).toEqual([]);
+});
+
+it('asks a township once a day and quarter, tells nobody else, and writes 1 line of the audit for 2 clicks', async () => {
+  const leader = grantScope(
+    { actor: ids.get('leader') ?? '', post: '市委组织部', role: 'viewer', boundCodes: ['150600'] },
+    '150600',
+    ['150600', '150622', '150622100', '150622101', '150622102'],
+  );
+  const ask = (divisionCode: string, text: string, now = at) =>
+    askForUpdate(base.db, leader, { divisionCode, quarter: '2026Q2', text, about: '某某煤业' }, now);
+  const asked = async (name: string) =>
+    (await listNotices(base.db, scopeOf(name), 50)).notices.filter(({ kind }) => kind === 'asked');
+  const lines = async () =>
+    (await base.db.select().from(audit)).filter(({ action }) => action === 'report.ask').length;
+  const before = await lines();
+  expect(await ask('150622100', '请核实职工人数')).toEqual({ recipients: 1, sent: true });
+  expect(await ask('150622100', '请核实职工人数')).toEqual({ recipients: 1, sent: false });
+  expect(await lines()).toBe(before + 1);
+  expect((await asked('town')).map(({ params }) => params)).toEqual([
+    { from: '市委组织部', text: '请核实职工人数', about: '某某煤业' },
+  ]);
+  expect([...(await asked('sibling')), ...(await asked('banner')), ...(await asked('city'))]).toEqual([]);
+  expect((await ask('150622100', '再问一次', new Date('2026-10-09T02:00:00Z'))).sent).toBe(true);
+  expect(await asked('town')).toHaveLength(2);
+});
+
+it('reaches 0 inboxes where a unit has no account, and refuses a banner and a unit of others', async () => {
+  const leader = grantScope(
+    { actor: ids.get('leader') ?? '', post: '领导', role: 'viewer', boundCodes: ['150622'] },
+    '150622',
+    ['150622', '150622100', '150622101', '150622102'],
+  );
+  const ask = (divisionCode: string) =>
+    askForUpdate(base.db, leader, { divisionCode, quarter: '2026Q2', text: '请更新', about: '' }, at);
+  expect(await ask('150622102')).toEqual({ recipients: 0, sent: false });
+  await expect(ask('150622')).rejects.toThrow('division-unknown');
+  await expect(ask('150625100')).rejects.toThrow('division-unknown');
 });

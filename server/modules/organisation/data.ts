@@ -1,9 +1,12 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { LngLat } from '../../../shared/division.ts';
 import { cleanUscc } from '../../../shared/import/cells/uscc.ts';
+import { developedInYear } from '../../../shared/organisation.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { QualityRecord } from '../../../shared/report/quality-context.ts';
 import type { Database } from '../../db/database.ts';
+import { instructorAssignment } from '../../db/schema/instructor.ts';
+import { liaisonPlan } from '../../db/schema/liaison.ts';
 import { organisation, organisationDivision, organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import type { Scope } from '../../db/scope.ts';
@@ -70,9 +73,42 @@ export async function listOrganisations(
     .where(lte(starGrade.fromQuarter, quarter))
     .orderBy(starGrade.partyOrganisationId, sql`${starGrade.fromQuarter} desc`)
     .as('grade');
+  const instructed = db
+    .selectDistinctOn([instructorAssignment.organisationId], {
+      organisationId: instructorAssignment.organisationId,
+      instructorId: instructorAssignment.instructorId,
+    })
+    .from(instructorAssignment)
+    .where(
+      and(
+        lte(instructorAssignment.fromQuarter, quarter),
+        filter.ids ? inArray(instructorAssignment.organisationId, [...filter.ids]) : undefined,
+      ),
+    )
+    .orderBy(instructorAssignment.organisationId, sql`${instructorAssignment.fromQuarter} desc`)
+    .as('instructed');
+  const plan = db
+    .selectDistinctOn([liaisonPlan.organisationId], {
+      organisationId: liaisonPlan.organisationId,
+      reason: liaisonPlan.reason,
+      dueOn: liaisonPlan.dueOn,
+      doneOn: liaisonPlan.doneOn,
+      closed: liaisonPlan.closed,
+    })
+    .from(liaisonPlan)
+    .where(
+      and(
+        lte(liaisonPlan.fromQuarter, quarter),
+        filter.ids ? inArray(liaisonPlan.organisationId, [...filter.ids]) : undefined,
+      ),
+    )
+    .orderBy(liaisonPlan.organisationId, sql`${liaisonPlan.fromQuarter} desc`)
+    .as('plan');
   const rows = await db
     .select()
     .from(state)
+    .leftJoin(instructed, eq(instructed.organisationId, state.organisationId))
+    .leftJoin(plan, eq(plan.organisationId, state.organisationId))
     .leftJoin(party, eq(party.partyOrganisationId, state.partyOrganisationId))
     .leftJoin(grade, eq(grade.partyOrganisationId, party.partyOrganisationId))
     .where(filter.partyOrganisationId ? eq(state.partyOrganisationId, filter.partyOrganisationId) : undefined)
@@ -97,6 +133,8 @@ export async function listOrganisations(
         location: row.state.location,
         employees: row.state.employees,
         members: row.state.members,
+        activists: row.state.activists,
+        developedThisYear: developedInYear(row.state, quarter),
         founded: row.state.founded,
         status: row.state.status,
         // A dissolved party organisation covers nobody.
@@ -111,6 +149,9 @@ export async function listOrganisations(
                 grade: row.grade?.grade ?? 0,
               }
             : null,
+        instructed: (row.instructed?.instructorId ?? null) !== null,
+        ...planOf(row),
+        electionDueOn: row.party && !row.party.dissolved ? row.party.electionDueOn : null,
         dissolvedPartyOrganisation: row.party?.dissolved ? row.party.name : null,
         source: row.state.source,
         version: row.state.version,
@@ -119,13 +160,31 @@ export async function listOrganisations(
     );
 }
 
+interface Planned {
+  readonly party: { readonly dissolved: boolean } | null;
+  readonly plan: Pick<typeof liaisonPlan.$inferSelect, 'reason' | 'dueOn' | 'doneOn' | 'closed'> | null;
+}
+
+/** The plan speaks only while the organisation is not organised: who is organised needs none any more. */
+function planOf({ party, plan }: Planned): Pick<OrganisationRow, 'unorganisedReason' | 'planDueOn'> {
+  if (!plan || plan.closed || (party && !party.dissolved))
+    return { unorganisedReason: null, planDueOn: null };
+  return { unorganisedReason: plan.reason, planDueOn: plan.doneOn === null ? plan.dueOn : null };
+}
+
 /**
  * Party organisation → ids of the operating organisations in it at a quarter's cut-off, whatever the scope: whether a joint one is
- * whole cannot be judged inside one division. For rules only; ids outside the scope are never answered to anybody.
+ * whole cannot be judged inside one division. For rules and counts only; ids outside the scope are never answered to anybody.
+ * @param partyOrganisationId only of this one
  */
-export async function listCovered(db: Database, quarter: Quarter): Promise<Map<string, string[]>> {
+export async function listCovered(
+  db: Database,
+  quarter: Quarter,
+  partyOrganisationId?: string,
+): Promise<Map<string, string[]>> {
+  const only = partyOrganisationId ? sql` where party_organisation_id = ${partyOrganisationId}` : sql``;
   const rows = await db.execute<{ party: string; id: string }>(
-    sql`select party_organisation_id as party, organisation_id as id from covered_organisations(${quarter})`,
+    sql`select party_organisation_id as party, organisation_id as id from covered_organisations(${quarter})${only}`,
   );
   const covered = new Map<string, string[]>();
   for (const { id, party } of rows) {

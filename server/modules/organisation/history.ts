@@ -11,6 +11,8 @@ export interface HistoryEntry {
   readonly name: string;
   readonly employees: number | null;
   readonly members: number | null;
+  readonly activists: number | null;
+  readonly developedThisYear: number | null;
   readonly status: OperatingStatus;
   readonly partyOrganisationName: string | null;
   readonly located: boolean;
@@ -42,6 +44,8 @@ export async function listHistory(db: Database, id: string): Promise<HistoryEntr
     name: state.name,
     employees: state.employees,
     members: state.members,
+    activists: state.activists,
+    developedThisYear: state.developedThisYear,
     status: state.status,
     located: state.lng !== null,
     partyOrganisationName:

@@ -10,7 +10,7 @@ import type { Scope } from '../../db/scope.ts';
 import { requireDivision, requireReadable, requireUntaken, waitForNames } from './check-facts.ts';
 import type { NewOrganisation, PlacedOrganisation, SavedOrganisation } from './inputs.ts';
 import { lockParty } from './restore-party.ts';
-import { findWrite, recordWrite, type Written } from './write-record.ts';
+import { findWrite, type RecordWrite, recordWrite, type Written } from './write-record.ts';
 import {
   changeState,
   lockState,
@@ -20,7 +20,7 @@ import {
   writeState,
 } from './write-state.ts';
 
-export type { Written };
+export type { RecordWrite, Written };
 // Party organisations are written the same way.
 export { findWrite, lockParty, recordWrite, waitForNames };
 

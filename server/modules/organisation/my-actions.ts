@@ -2,6 +2,7 @@ import { and, desc, eq, gte, inArray, isNull } from 'drizzle-orm';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { Database } from '../../db/database.ts';
 import { importBatch } from '../../db/schema/import.ts';
+import { organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisationState } from '../../db/schema/party-organisation.ts';
 import { revision } from '../../db/schema/record.ts';
 import type { Scope } from '../../db/scope.ts';
@@ -14,7 +15,9 @@ export type ActionKind =
   | 'party-linked'
   | 'party-created'
   | 'party-saved'
-  | 'graded';
+  | 'graded'
+  | 'assigned'
+  | 'planned';
 
 /** One of the actor's own writes. */
 export interface OwnAction {
@@ -41,6 +44,14 @@ export interface OwnActions {
 
 type Entry = typeof revision.$inferSelect;
 
+/** Named by the organisation it is about. */
+const supportKinds: Readonly<Record<string, ActionKind>> = {
+  'instructor-assignment': 'assigned',
+  'liaison-plan': 'planned',
+};
+/** What else can be written (a score sheet, say) is taken back where it is written, if at all. */
+const recordEntities = ['organisation', 'party-organisation', 'star-grade', ...Object.keys(supportKinds)];
+
 /** The actor's own last writes of single records since an instant. Imports are not among them. */
 export async function listOwnActions(
   db: Database,
@@ -51,7 +62,14 @@ export async function listOwnActions(
     .select({ revision })
     .from(revision)
     .leftJoin(importBatch, eq(importBatch.id, revision.operationId))
-    .where(and(eq(revision.actor, scope.actor), gte(revision.at, since), isNull(importBatch.id)))
+    .where(
+      and(
+        eq(revision.actor, scope.actor),
+        gte(revision.at, since),
+        isNull(importBatch.id),
+        inArray(revision.entity, recordEntities),
+      ),
+    )
     .orderBy(desc(revision.id))
     .limit(limit * 4);
   const operations = new Map<string, Entry[]>();
@@ -60,20 +78,41 @@ export async function listOwnActions(
     if (entries) entries.unshift(entry);
     else operations.set(entry.operationId, [entry]);
   }
-  const nameOf = await loadPartyNamesNow(
-    db,
-    rows.map(({ revision: entry }) => entry),
-  );
+  const entries = rows.map(({ revision: entry }) => entry);
+  const [nameOf, nameSupported] = await Promise.all([
+    loadPartyNamesNow(db, entries),
+    loadSupportedNames(db, entries),
+  ]);
   return stackOf(
-    [...operations.values()].reverse().map((entries) => describe(entries, nameOf)),
+    [...operations.values()].reverse().map((each) => describe(each, nameOf, nameSupported)),
     limit,
   );
 }
 
 type Step = OwnAction & { readonly undoes: string | null };
 
-function describe(entries: readonly Entry[], nameOf: (id: string) => string): Step {
+function describe(
+  entries: readonly Entry[],
+  nameOf: (id: string) => string,
+  nameSupported: (id: string) => string,
+): Step {
   const [first] = entries as [Entry, ...Entry[]];
+  const supported = supportKinds[first.entity];
+  if (supported) {
+    const { operationId, quarter, entityId, undoes } = first;
+    const at = first.at.toISOString();
+    const name = nameSupported(entityId);
+    return {
+      operationId,
+      at,
+      kind: supported,
+      quarter,
+      organisationId: entityId,
+      name,
+      undone: false,
+      undoes,
+    };
+  }
   const own = entries.find(({ entity }) => entity === 'organisation');
   const party = entries.find(({ entity }) => entity !== 'organisation');
   const kept = (own?.after ?? own?.before) as KeptState | null | undefined;
@@ -145,4 +184,20 @@ async function loadPartyNamesNow(db: Database, entries: readonly Entry[]): Promi
     const name = (kept?.after ?? kept?.before) as { name?: string } | null | undefined;
     return states.find((state) => state.id === id)?.name ?? name?.name ?? '';
   };
+}
+
+async function loadSupportedNames(db: Database, entries: readonly Entry[]): Promise<(id: string) => string> {
+  const ids = entries.flatMap(({ entity, entityId }) => (entity in supportKinds ? [entityId] : []));
+  const states = ids.length
+    ? await db
+        .selectDistinctOn([organisationState.organisationId], {
+          id: organisationState.organisationId,
+          name: organisationState.name,
+        })
+        .from(organisationState)
+        .where(inArray(organisationState.organisationId, ids))
+        .orderBy(organisationState.organisationId, desc(organisationState.fromQuarter))
+    : [];
+  const names = new Map(states.map(({ id, name }) => [id, name]));
+  return (id) => names.get(id) ?? '';
 }

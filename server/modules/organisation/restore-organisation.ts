@@ -26,9 +26,11 @@ export interface Restored {
   readonly after: unknown;
 }
 
-/** JSON knows no dates, and the time of the write is this one's. */
+/** JSON knows no dates, the time of the write is this one's, and what could not be written yet was not known. */
 const revive = (kept: unknown, version: number): State => ({
-  ...(kept as State),
+  activists: null,
+  developedThisYear: null,
+  ...(kept as Omit<State, 'activists' | 'developedThisYear'>),
   version,
   updatedAt: new Date(),
 });

@@ -56,7 +56,16 @@ export async function restoreParty(
     return { before: current, after: null };
   }
   const version = (current?.version ?? known.version) + 1;
-  const restored = { ...(before as PartyState), fromQuarter: quarter, version, updatedAt: new Date() };
+  const restored = {
+    // What could not be written yet was not known.
+    founded: null,
+    electionDueOn: null,
+    honours: [],
+    ...(before as Omit<PartyState, 'founded' | 'electionDueOn' | 'honours'>),
+    fromQuarter: quarter,
+    version,
+    updatedAt: new Date(),
+  };
   await tx
     .insert(partyOrganisationState)
     .values(restored)

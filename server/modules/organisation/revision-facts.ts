@@ -48,6 +48,8 @@ export function toFacts(kept: unknown, quarter: Quarter | null, nameParty: NameP
     place: typeof lng === 'number' && typeof lat === 'number' ? [lng, lat] : null,
     employees: state.employees ?? null,
     members: state.members ?? null,
+    activists: state.activists ?? null,
+    developedThisYear: state.developedThisYear ?? null,
     founded: state.founded ?? null,
     status: state.status ?? null,
     source: state.source ?? null,

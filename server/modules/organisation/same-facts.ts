@@ -8,6 +8,8 @@ export function saysSame(row: object | null | undefined, kept: unknown): boolean
   if (!row || typeof kept !== 'object' || kept === null) return (row ?? null) === (kept ?? null);
   const said = kept as Readonly<Record<string, unknown>>;
   return Object.entries(row).every(
-    ([fact, value]) => bookkeeping.has(fact) || isDeepStrictEqual(value ?? null, said[fact] ?? null),
+    ([fact, value]) => bookkeeping.has(fact) || isDeepStrictEqual(known(value), known(said[fact])),
   );
 }
+
+const known = (value: unknown) => (Array.isArray(value) && value.length === 0 ? null : (value ?? null));

@@ -8,16 +8,22 @@ import type { Scope } from '../../db/scope.ts';
 import { waitForNames } from './check-facts.ts';
 import { type Restored, restoreOrganisation, type Undone } from './restore-organisation.ts';
 import { restoreGrade, restoreParty } from './restore-party.ts';
+import { restoreReview } from './restore-review.ts';
+import { restoreAssignment, restorePlan } from './restore-support.ts';
 import { type RecordWrite, recordWrite, type Written } from './write-record.ts';
 
 type Entity = RecordWrite['entity'];
 
+/** What has no way back here is written anew instead. */
 const restorers: Readonly<
-  Record<Entity, (tx: Transaction, scope: Scope, entry: Undone) => Promise<Restored>>
+  Partial<Record<Entity, (tx: Transaction, scope: Scope, entry: Undone) => Promise<Restored>>>
 > = {
   organisation: restoreOrganisation,
   'party-organisation': restoreParty,
   'star-grade': restoreGrade,
+  'grading-review': restoreReview,
+  'instructor-assignment': restoreAssignment,
+  'liaison-plan': restorePlan,
 };
 
 /**
@@ -45,7 +51,9 @@ export function undoWrite(db: Database, scope: Scope, operationId: string): Prom
     for (const { revision: entry } of entries) {
       const entity = entry.entity as Entity;
       const quarter = entry.quarter ?? '';
-      const restored = await restorers[entity](tx, scope, { ...entry, quarter });
+      const restore = restorers[entity];
+      if (!restore) throw new AppError('undo-refused');
+      const restored = await restore(tx, scope, { ...entry, quarter });
       writes.push({
         operationId: undo,
         entity,

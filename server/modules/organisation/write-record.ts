@@ -14,7 +14,17 @@ export interface Written {
 /** A write to one record, before and after, and why. */
 export interface RecordWrite {
   readonly operationId: string;
-  readonly entity: 'organisation' | 'party-organisation' | 'star-grade';
+  readonly entity:
+    | 'organisation'
+    | 'party-organisation'
+    | 'star-grade'
+    | 'grading-review'
+    | 'grading-standard'
+    | 'instructor'
+    | 'instructor-assignment'
+    | 'instructor-duty'
+    | 'liaison-plan'
+    | 'campaign';
   readonly entityId: string;
   readonly quarter: Quarter;
   /** Null: it did not exist. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, lte } from 'drizzle-orm';
 import { AppError } from '../../../shared/app-error.ts';
+import { developedInYear } from '../../../shared/organisation.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { Transaction } from '../../db/database.ts';
 import { organisationState } from '../../db/schema/organisation.ts';
@@ -21,7 +22,7 @@ export interface WriteTarget {
 
 /**
  * The state in force at a quarter. Every state of the organisation is locked against other writers until the transaction ends, and
- * read only then: one who copied an older state meanwhile is seen.
+ * read only then: one who copied an older state meanwhile is seen. What was developed in an earlier year is none in this one.
  * @throws AppError `not-found`, also when the state lies outside the scope
  */
 export async function lockState(tx: Transaction, scope: Scope, id: string, quarter: Quarter): Promise<State> {
@@ -38,7 +39,7 @@ export async function lockState(tx: Transaction, scope: Scope, id: string, quart
     .orderBy(desc(organisationState.fromQuarter))
     .limit(1);
   if (!state || !scope.divisionCodes.has(state.divisionCode)) throw new AppError('not-found');
-  return state;
+  return { ...state, developedThisYear: developedInYear(state, quarter) };
 }
 
 /**

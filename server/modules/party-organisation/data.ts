@@ -1,7 +1,12 @@
 import { and, asc, desc, eq, inArray, lte, or, sql } from 'drizzle-orm';
 import { AppError } from '../../../shared/app-error.ts';
 import { normaliseName } from '../../../shared/import/cells/normalise-text.ts';
-import { type PartyDifference, type PartyFacts, partyDifference } from '../../../shared/party-facts.ts';
+import {
+  type PartyDifference,
+  type PartyFacts,
+  partyDifference,
+  sortHonours,
+} from '../../../shared/party-facts.ts';
 import type { HalfYear, Quarter } from '../../../shared/quarter.ts';
 import type { StarGrade } from '../../../shared/star-grade.ts';
 import type { Database } from '../../db/database.ts';
@@ -10,7 +15,7 @@ import { importBatch } from '../../db/schema/import.ts';
 import { partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import { revision } from '../../db/schema/record.ts';
 import type { Scope } from '../../db/scope.ts';
-import { listOrganisations } from '../organisation/data.ts';
+import { listCovered, listOrganisations, type OrganisationRow } from '../organisation/data.ts';
 
 export type PartyState = typeof partyOrganisationState.$inferSelect;
 
@@ -33,8 +38,21 @@ export interface PartyDetail extends PartyFacts {
     readonly evidence: string | null;
   }[];
   /** The organisations of the scope that belong to it. */
-  readonly covered: readonly { readonly id: string; readonly name: string; readonly version: number }[];
+  readonly covered: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly divisionCode: string;
+    readonly version: number;
+  }[];
+  /** How many operating ones belong to it that lie outside the scope. */
+  readonly coveredElsewhere: number;
+  /** How many operating organisations of the scope the counts are summed over. */
+  readonly counting: number;
+  /** Null: not known of any. */
+  readonly counts: PartyCounts;
 }
+
+export type PartyCounts = Readonly<Record<'members' | 'activists' | 'developedThisYear', number | null>>;
 
 export interface PartyChange {
   readonly id: number;
@@ -103,7 +121,11 @@ export async function getParty(
     .from(starGrade)
     .where(eq(starGrade.partyOrganisationId, id))
     .orderBy(asc(starGrade.fromQuarter));
-  const covered = await listOrganisations(db, scope, quarter, { partyOrganisationId: id });
+  const [covered, all] = await Promise.all([
+    listOrganisations(db, scope, quarter, { partyOrganisationId: id }),
+    listCovered(db, quarter, id),
+  ]);
+  const operating = covered.filter(({ status }) => status === 'operating');
   return {
     id,
     divisionCode: state.divisionCode,
@@ -113,10 +135,33 @@ export async function getParty(
     formation: state.formation,
     leadOrganisationId: state.leadOrganisationId,
     secretary: state.secretary,
+    founded: state.founded,
+    electionDueOn: state.electionDueOn,
+    honours: sortHonours(state.honours),
     dissolved: state.dissolved,
     grade: grades.findLast((each) => each.fromQuarter <= quarter)?.grade ?? 0,
     grades,
-    covered: covered.map(({ id: each, name, version }) => ({ id: each, name, version })),
+    covered: covered.map(({ id: each, name, divisionCode, version }) => ({
+      id: each,
+      name,
+      divisionCode,
+      version,
+    })),
+    coveredElsewhere: (all.get(id) ?? []).filter((each) => !covered.some((own) => own.id === each)).length,
+    counting: operating.length,
+    counts: sumCounts(operating),
+  };
+}
+
+function sumCounts(covered: readonly OrganisationRow[]): PartyCounts {
+  const sum = (field: keyof PartyCounts) => {
+    const known = covered.flatMap((each) => each[field] ?? []);
+    return known.length === 0 ? null : known.reduce((total, count) => total + count, 0);
+  };
+  return {
+    members: sum('members'),
+    activists: sum('activists'),
+    developedThisYear: sum('developedThisYear'),
   };
 }
 

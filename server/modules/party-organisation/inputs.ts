@@ -21,7 +21,7 @@ export type AttachInput = z.infer<typeof AttachInput>;
 /** Made in an organisation, which leads it and belongs to it from the same quarter on. */
 export const CreateInput = LinkInput.extend(
   PartyFacts.pick({ name: true, kind: true, formation: true, secretary: true }).shape,
-);
+).extend(PartyFacts.pick({ founded: true, electionDueOn: true, honours: true }).partial().shape);
 export type CreateInput = z.infer<typeof CreateInput>;
 
 export const SaveInput = Write.extend({

@@ -3,7 +3,13 @@ import { and, desc, eq, lte, ne } from 'drizzle-orm';
 import { AppError } from '../../../shared/app-error.ts';
 import { normaliseName } from '../../../shared/import/cells/normalise-text.ts';
 import type { Issue } from '../../../shared/issue.ts';
-import { gradeMove, partyNameIssue } from '../../../shared/party-facts.ts';
+import {
+  gradeMove,
+  partyNameIssue,
+  readPartyDates,
+  sameHonours,
+  sortHonours,
+} from '../../../shared/party-facts.ts';
 import { halfYearOf, type Quarter } from '../../../shared/quarter.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { partyOrganisation, partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
@@ -14,6 +20,7 @@ import {
   findWrite,
   linkParty,
   lockParty,
+  type RecordWrite,
   recordWrite,
   type Written,
   waitForNames,
@@ -75,6 +82,8 @@ export function createParty(
         formation: input.formation,
         leadOrganisationId: organisationId,
         secretary: input.secretary,
+        ...requireDates(input),
+        honours: sortHonours(input.honours ?? []),
       })
       .returning();
     const { version, write } = await changeLink(tx, scope, { ...input, id: organisationId }, id);
@@ -102,16 +111,24 @@ export function saveParty(db: Database, scope: Scope, input: SaveInput): Promise
     if (again) return { operationId, version: again.version };
     if (before.version !== expectedVersion)
       throw new AppError('version-conflict', { current: before.version });
-    const { name: typed, leadOrganisationId, ...rest } = input.facts;
+    const {
+      name: typed,
+      leadOrganisationId,
+      honours,
+      ...rest
+    } = { ...input.facts, ...requireDates(input.facts) };
     const name = typed === undefined ? before.name : normaliseName(typed);
     if (typed !== undefined && name !== before.name)
       await requireName(tx, scope, quarter, id, typed, before.divisionCode);
     if (leadOrganisationId && leadOrganisationId !== before.leadOrganisationId)
       await requireCovered(tx, scope, quarter, id, leadOrganisationId);
     const patch = Object.fromEntries(
-      Object.entries({ ...rest, leadOrganisationId, name }).filter(
-        ([field, value]) => value !== undefined && value !== before[field as keyof PartyState],
-      ),
+      Object.entries({
+        ...rest,
+        leadOrganisationId,
+        name,
+        honours: honours && !sameHonours(honours, before.honours) ? sortHonours(honours) : undefined,
+      }).filter(([field, value]) => value !== undefined && value !== before[field as keyof PartyState]),
     );
     if (Object.keys(patch).length === 0) return { operationId, version: before.version };
     const after: PartyState = {
@@ -148,43 +165,54 @@ export function saveParty(db: Database, scope: Scope, input: SaveInput): Promise
  * @throws AppError `not-found`, `party-dissolved`, `version-conflict` when it is not graded as somebody saw it
  */
 export function gradeParty(db: Database, scope: Scope, input: GradeInput): Promise<Written> {
-  const { id, quarter, grade, evidence, operationId = randomUUID() } = input;
+  const { id, quarter, operationId = randomUUID() } = input;
   return db.transaction(async (tx) => {
-    const party = await requireParty(tx, scope, id, quarter);
-    const written = { operationId, version: party.version };
-    if (input.operationId && (await findWrite(tx, scope, operationId))) return written;
-    if (party.dissolved) throw new AppError('party-dissolved', { name: party.name });
-    const [before = null] = await tx
-      .select()
-      .from(starGrade)
-      .where(and(eq(starGrade.partyOrganisationId, id), lte(starGrade.fromQuarter, quarter)))
-      .orderBy(desc(starGrade.fromQuarter))
-      .limit(1);
-    const graded = before?.grade ?? 0;
-    if (graded !== input.expectedGrade) throw new AppError('version-conflict', { current: party.version });
-    const after = {
-      partyOrganisationId: id,
-      fromQuarter: quarter,
-      halfYear: halfYearOf(quarter),
-      grade,
-      evidence,
-    };
-    await tx
-      .insert(starGrade)
-      .values(after)
-      .onConflictDoUpdate({ target: [starGrade.partyOrganisationId, starGrade.fromQuarter], set: after });
-    await recordWrite(tx, scope, {
-      operationId,
-      entity: 'star-grade',
-      entityId: id,
-      quarter,
-      before,
-      after,
-      reason: evidence,
-      action: `partyOrganisation.${gradeMove(graded, grade)}`,
-    });
-    return written;
+    const { version } = await requireParty(tx, scope, id, quarter);
+    if (input.operationId && (await findWrite(tx, scope, operationId))) return { operationId, version };
+    await recordWrite(tx, scope, { operationId, ...(await changeGrade(tx, scope, input)) });
+    return { operationId, version };
   });
+}
+
+/**
+ * Writes a star grade; the caller appends the answered write to the history.
+ * @throws AppError as {@link gradeParty}
+ */
+export async function changeGrade(
+  tx: Transaction,
+  scope: Scope,
+  { id, quarter, grade, expectedGrade, evidence }: Omit<GradeInput, 'operationId'>,
+): Promise<Omit<RecordWrite, 'operationId'>> {
+  const party = await requireParty(tx, scope, id, quarter);
+  if (party.dissolved) throw new AppError('party-dissolved', { name: party.name });
+  const [before = null] = await tx
+    .select()
+    .from(starGrade)
+    .where(and(eq(starGrade.partyOrganisationId, id), lte(starGrade.fromQuarter, quarter)))
+    .orderBy(desc(starGrade.fromQuarter))
+    .limit(1);
+  const graded = before?.grade ?? 0;
+  if (graded !== expectedGrade) throw new AppError('version-conflict', { current: party.version });
+  const after = {
+    partyOrganisationId: id,
+    fromQuarter: quarter,
+    halfYear: halfYearOf(quarter),
+    grade,
+    evidence,
+  };
+  await tx
+    .insert(starGrade)
+    .values(after)
+    .onConflictDoUpdate({ target: [starGrade.partyOrganisationId, starGrade.fromQuarter], set: after });
+  return {
+    entity: 'star-grade',
+    entityId: id,
+    quarter,
+    before,
+    after,
+    reason: evidence,
+    action: `partyOrganisation.${gradeMove(graded, grade)}`,
+  };
 }
 
 /** The state in force, its rows locked before they are read. @throws AppError `not-found` */
@@ -231,6 +259,13 @@ async function requireName(
       field: 'partyOrganisationName',
       params: { name, partyOrganisationId: other.partyOrganisationId },
     });
+}
+
+/** @throws AppError `facts-refused`: a date that cannot be read */
+function requireDates(typed: Parameters<typeof readPartyDates>[0]) {
+  const { dates, issues } = readPartyDates(typed);
+  if (issues[0]) refuse(issues[0]);
+  return dates;
 }
 
 async function requireCovered(

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isElectionOverdue } from '../../../shared/party-facts.ts';
 import { Quarter } from '../../../shared/quarter.ts';
+import { chinaDate } from '../../../shared/report/deadline.ts';
 import { sampleId } from '../../rpc/sample.ts';
 import { proc, router } from '../../rpc/trpc.ts';
 import { getParty, listPartyChanges, searchParties } from './data.ts';
@@ -18,9 +20,14 @@ export const partyOrganisationRouter = router({
   })
     .input(z.object({ quarter: Quarter, text: z.string().max(100), divisionCode: z.string().max(12) }))
     .query(({ ctx: { db, scope }, input }) => searchParties(db, scope, input)),
+  /** As it stands at a quarter, and whether its election is overdue today. */
   get: proc({ action: 'registry.read', on, sample: { id: sampleId, quarter: '2026Q3' } })
     .input(z.object({ id: z.uuid(), quarter: Quarter }))
-    .query(({ ctx: { db, scope }, input }) => getParty(db, scope, input)),
+    .query(async ({ ctx: { db, scope, ports }, input }) => {
+      const party = await getParty(db, scope, input);
+      const today = chinaDate(ports.clock.now());
+      return { ...party, electionOverdue: isElectionOverdue(party.electionDueOn, today) };
+    }),
   changes: proc({ action: 'registry.read', on, sample: { id: sampleId } })
     .input(z.object({ id: z.uuid(), limit: z.number().int().min(1).max(500).default(50) }))
     .query(({ ctx: { db, scope }, input }) => listPartyChanges(db, scope, input)),

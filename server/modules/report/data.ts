@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { AppError } from '../../../shared/app-error.ts';
-import { type Quarter, quarterYear } from '../../../shared/quarter.ts';
+import type { Quarter } from '../../../shared/quarter.ts';
 import { deadlineOf } from '../../../shared/report/deadline.ts';
 import type { RevisionView } from '../../../shared/report/report-view.ts';
 import type { Database } from '../../db/database.ts';
-import { threshold } from '../../db/schema/record.ts';
 import { quarterReport, snapshot } from '../../db/schema/report.ts';
 import type { Scope } from '../../db/scope.ts';
 import { type DivisionFacts, getDivision } from '../division/data.ts';
+import { getThresholds } from '../standard/data.ts';
+import { readSnapshot } from './read-snapshot.ts';
 import type { SnapshotFacts } from './snapshot-facts.ts';
 
 export type ReportRow = typeof quarterReport.$inferSelect;
@@ -84,7 +85,7 @@ export async function getSnapshot(
     revision: row.revision,
     sha256: row.sha256,
     publishedAt: row.at,
-    facts: JSON.parse(row.facts) as SnapshotFacts,
+    facts: readSnapshot(row.facts),
   };
 }
 
@@ -126,16 +127,7 @@ export async function listPublications(
   return rows.map(({ at }) => at);
 }
 
-/** Days after the cut-off in which a report is in time, when no threshold was set for the year or before it. */
-const defaultDays = 10;
-
 /** The last day on which a quarter's report is in time, `YYYY-MM-DD`: threshold `report-deadline-days` of the quarter's year. */
 export async function getDeadline(db: Database, quarter: Quarter): Promise<string> {
-  const [row] = await db
-    .select()
-    .from(threshold)
-    .where(and(eq(threshold.key, 'report-deadline-days'), lte(threshold.fromYear, quarterYear(quarter))))
-    .orderBy(desc(threshold.fromYear))
-    .limit(1);
-  return deadlineOf(quarter, row?.value ?? defaultDays);
+  return deadlineOf(quarter, (await getThresholds(db, quarter))['report-deadline-days']);
 }

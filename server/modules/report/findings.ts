@@ -1,4 +1,4 @@
-import { addQuarters, type Quarter, quarterNumber } from '../../../shared/quarter.ts';
+import { addQuarters, cutOffDate, type Quarter, quarterNumber } from '../../../shared/quarter.ts';
 import type { QualityFinding } from '../../../shared/report/quality-rule.ts';
 import { checkQuality } from '../../../shared/report/quality-rules.ts';
 import type { StarGrade } from '../../../shared/star-grade.ts';
@@ -12,6 +12,7 @@ import {
   type OrganisationFilter,
   type OrganisationRow,
 } from '../organisation/data.ts';
+import { getAboveScaleThreshold } from '../setting/data.ts';
 
 /** A finding with what a list says of its organisation. */
 export type ListedFinding = QualityFinding & Pick<OrganisationRow, 'name' | 'divisionCode' | 'uscc'>;
@@ -92,16 +93,18 @@ async function checkQuarter(
       ? { divisionCodes: await listCodesBefore(db, scope, among.divisionCodes, at, quarter) }
       : among;
   const own = among.divisionCodes ?? [...scope.divisionCodes];
-  const [organisations, previous, reviewed, coveredBy, codesElsewhere, divisions] = await Promise.all([
-    listOrganisations(db, scope, quarter, among),
-    listOrganisations(db, scope, before, await earlier(before)),
-    halfYearBefore === before
-      ? null
-      : listOrganisations(db, scope, halfYearBefore, await earlier(halfYearBefore)),
-    listCovered(db, quarter),
-    countCodesElsewhere(db, quarter, own),
-    listDivisionsAndAbove(db, scope, quarter),
-  ]);
+  const [organisations, previous, reviewed, coveredBy, codesElsewhere, divisions, threshold] =
+    await Promise.all([
+      listOrganisations(db, scope, quarter, among),
+      listOrganisations(db, scope, before, await earlier(before)),
+      halfYearBefore === before
+        ? null
+        : listOrganisations(db, scope, halfYearBefore, await earlier(halfYearBefore)),
+      listCovered(db, quarter),
+      countCodesElsewhere(db, quarter, own),
+      listDivisionsAndAbove(db, scope, quarter),
+      getAboveScaleThreshold(db, quarter),
+    ]);
   const recordOf = new Map([...previous, ...organisations].map((row) => [row.id, row]));
   const findings = checkQuality({
     organisations,
@@ -110,6 +113,8 @@ async function checkQuarter(
     coveredBy,
     codesElsewhere,
     divisions,
+    threshold,
+    cutOff: cutOffDate(quarter),
     judged: new Set(judged),
   }).flatMap((finding): ListedFinding[] => {
     const row = recordOf.get(finding.organisationId);

@@ -13,7 +13,8 @@ import type { Scope } from '../../db/scope.ts';
 import { notifyMove } from '../notice/mutations.ts';
 import type { ReportRow, Unit } from './data.ts';
 import { loadStanding } from './move-facts.ts';
-import { type SnapshotSource, sealSnapshot, snapshotFacts } from './snapshot-facts.ts';
+import { sealSnapshot, snapshotFacts } from './snapshot-facts.ts';
+import type { SnapshotSource } from './snapshot-source.ts';
 
 export interface Move {
   readonly kind: ReportEventKind;
@@ -116,7 +117,7 @@ interface Moved {
 }
 type Step = (tx: Transaction, scope: Scope, unit: Unit, report: ReportRow, move: Move) => Promise<Moved>;
 
-const notices: Readonly<Record<ReportEventKind, Exclude<NoticeKind, 'due' | 'overdue'> | null>> = {
+const notices: Readonly<Record<ReportEventKind, Exclude<NoticeKind, 'due' | 'overdue' | 'asked'> | null>> = {
   submit: 'submitted',
   withdraw: null,
   accept: 'accepted',
@@ -157,10 +158,9 @@ const steps: Readonly<Record<ReportEventKind, Step>> = {
       .where(and(eq(reportEvent.reportId, report.id), eq(reportEvent.kind, 'accept')))
       .orderBy(desc(reportEvent.id))
       .limit(1);
-    const { revision } = report;
-    const sealed = sealSnapshot(
-      snapshotFacts(source, unit, { revision, approvedBy: acceptance?.post ?? null }),
-    );
+    const { revision, firstSubmittedAt } = report;
+    const approvedBy = acceptance?.post ?? null;
+    const sealed = sealSnapshot(snapshotFacts(source, unit, { revision, approvedBy, firstSubmittedAt }));
     // First: the database publishes only what is written down.
     await tx.insert(snapshot).values({
       reportId: report.id,

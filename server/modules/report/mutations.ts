@@ -5,9 +5,10 @@ import type { MoveOutcome } from '../../../shared/report/report-view.ts';
 import type { Database } from '../../db/database.ts';
 import type { Scope } from '../../db/scope.ts';
 import { appendAudit, appendAudits } from '../audit/mutations.ts';
+import { lockStandard } from '../standard/mutations.ts';
 import { getUnit, type Unit } from './data.ts';
 import { lockDivisions, type MoveEntry, moveReport } from './move-report.ts';
-import { loadSnapshotSource } from './snapshot-facts.ts';
+import { loadSnapshotSource } from './snapshot-source.ts';
 
 /**
  * Moves the report of one unit: everything or nothing.
@@ -48,6 +49,7 @@ export function moveSeveral(
     // All at once and before the audit: whoever writes a record waits for its division first and for the audit last.
     const codes = units.map(({ code }) => code);
     await lockDivisions(tx, codes);
+    if (kind === 'publish') await lockStandard(tx, 'shared');
     const source =
       kind === 'publish' ? { source: await loadSnapshotSource(tx, scope, quarter, { units: codes }) } : {};
     const outcomes: MoveOutcome[] = [];

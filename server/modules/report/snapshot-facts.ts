@@ -1,20 +1,33 @@
 import { createHash } from 'node:crypto';
 import type { Division } from '../../../shared/division.ts';
-import { type IndicatorValue, indicatorValues, tallyIndicators } from '../../../shared/indicator.ts';
+import type { Figures, RecordCounts } from '../../../shared/indicator/tally-unit.ts';
+import {
+  type IndicatorValue,
+  indicatorValues,
+  type Tally,
+  tallyIndicators,
+} from '../../../shared/indicator.ts';
 import type { OrganisationRecord } from '../../../shared/organisation.ts';
-import { addQuarters, type Quarter } from '../../../shared/quarter.ts';
+import type { Quarter } from '../../../shared/quarter.ts';
+import { latenessOf } from '../../../shared/report/deadline.ts';
+import type { PartyRecord } from '../../../shared/report/party-record.ts';
+import type { Thresholds } from '../../../shared/threshold.ts';
 import type { VenueRecord } from '../../../shared/venue.ts';
-import type { Database } from '../../db/database.ts';
-import type { Scope } from '../../db/scope.ts';
-import { type DivisionFacts, listCodesBefore, listGround } from '../division/data.ts';
-import { listOrganisations, type OrganisationRow } from '../organisation/data.ts';
-import { getAboveScaleThreshold, getSettings, type Settings } from '../setting/data.ts';
-import { listVenues } from '../venue/data.ts';
+import type { DivisionFacts } from '../division/data.ts';
+import type { OrganisationRow } from '../organisation/data.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { figuresOf, type Timeliness } from './registry/data.ts';
+import type { SnapshotSource } from './snapshot-source.ts';
 
-/** What is frozen of a unit's quarter: enough to draw its sheet and to answer every figure again. Form 1. */
+/** A record as it was frozen: everything but the search keys. */
+export type FrozenOrganisation = Omit<OrganisationRow, 'nameInitials'>;
+
+/**
+ * What is frozen of a unit's quarter: enough to draw its sheet and to answer every figure again. Form 2; snapshots of form 1 are read
+ * into it by `readSnapshot`.
+ */
 export interface SnapshotFacts {
-  readonly form: 1;
+  readonly form: 1 | 2;
   readonly quarter: Quarter;
   readonly revision: number;
   /** As it was then, with its polygon if it has one. */
@@ -22,17 +35,17 @@ export interface SnapshotFacts {
   /** City, banner … the division itself as they were then, without polygons. */
   readonly path: readonly Division[];
   readonly aboveScaleThreshold: number;
+  readonly thresholds: Thresholds;
   /** Of all statuses, in the order of their id. */
-  readonly organisations: readonly OrganisationRecord[];
+  readonly organisations: readonly FrozenOrganisation[];
+  /** Those whose own division it is, in the order of their id; none in form 1. */
+  readonly partyOrganisations: readonly PartyRecord[];
   readonly venues: readonly VenueRecord[];
+  /** What the sheet shows of them, beside the targets of then. */
   readonly indicators: readonly IndicatorValue[];
-  readonly counts: {
-    readonly operating: number;
-    readonly suspended: number;
-    /** Ceased, moved or merged. */
-    readonly ended: number;
-    readonly unlocated: number;
-  };
+  /** All of them. */
+  readonly tallies: Tally;
+  readonly counts: RecordCounts;
   readonly preparedBy: string | null;
   /** The post that accepted it. */
   readonly approvedBy: string | null;
@@ -40,132 +53,68 @@ export interface SnapshotFacts {
   readonly sample: boolean;
 }
 
-/** What the snapshots of any units of one quarter are made from, read once for all of them. */
-export interface SnapshotSource {
-  readonly quarter: Quarter;
-  readonly divisionOf: ReadonlyMap<string, DivisionFacts>;
-  readonly now: readonly OrganisationRow[];
-  /** By division. */
-  readonly nowIn: ReadonlyMap<string, readonly OrganisationRow[]>;
-  readonly previousIn: ReadonlyMap<string, readonly OrganisationRow[]>;
-  readonly venuesIn: ReadonlyMap<string, readonly VenueRecord[]>;
-  readonly threshold: number;
-  readonly thresholdBefore: number;
-  readonly settings: Settings;
-}
-
-/**
- * Reads the source of a quarter.
- * @param from.units only of these, which must be in the scope; by default of the whole scope
- * @param from.known the source of the quarter before for the same units, if at hand: its records are not read again
- */
-export async function loadSnapshotSource(
-  db: Database,
-  scope: Scope,
-  quarter: Quarter,
-  { units, known }: { units?: readonly string[]; known?: SnapshotSource | undefined } = {},
-): Promise<SnapshotSource> {
-  const before = addQuarters(quarter, -1);
-  const here = units ? { divisionCodes: units } : {};
-  const previously = units ? { divisionCodes: await listCodesBefore(db, scope, units, before) } : {};
-  const [divisions, now, previous, venues, threshold, thresholdBefore, settings] = await Promise.all([
-    listGround(db, quarter),
-    listOrganisations(db, scope, quarter, here),
-    known?.quarter === before ? known.now : listOrganisations(db, scope, before, previously),
-    listVenues(db, scope, quarter),
-    getAboveScaleThreshold(db, quarter),
-    getAboveScaleThreshold(db, before),
-    getSettings(db),
-  ]);
-  const divisionOf = new Map(divisions.map((division) => [division.code, division]));
-  return {
-    quarter,
-    divisionOf,
-    now,
-    nowIn: groupByDivision(now),
-    previousIn: groupByDivision(await onPresentGround(db, scope, before, previous, divisionOf)),
-    venuesIn: groupByDivision(venues),
-    threshold,
-    thresholdBefore,
-    settings,
-  };
-}
-
-/** Records of the quarter before where they would stand now: what was merged into a unit counts as its own. */
-async function onPresentGround(
-  db: Database,
-  scope: Scope,
-  before: Quarter,
-  previous: readonly OrganisationRow[],
-  divisionOf: ReadonlyMap<string, DivisionFacts>,
-): Promise<readonly OrganisationRow[]> {
-  if (previous.every(({ divisionCode }) => divisionOf.has(divisionCode))) return previous;
-  const now = new Map<string, string>();
-  for (const { code, level } of divisionOf.values()) {
-    if (level !== 'township') continue;
-    for (const earlier of await listCodesBefore(db, scope, [code], before)) now.set(earlier, code);
-  }
-  return previous.map((row) => ({ ...row, divisionCode: now.get(row.divisionCode) ?? row.divisionCode }));
+/** What a report adds to the registry's facts. */
+export interface Publication {
+  readonly revision: number;
+  readonly approvedBy: string | null;
+  readonly firstSubmittedAt: Date | null;
 }
 
 /** The facts of one unit. @param source must hold the unit's division */
 export function snapshotFacts(
   source: SnapshotSource,
   unit: DivisionFacts,
-  { revision, approvedBy }: { revision: number; approvedBy: string | null },
+  report: Publication,
 ): SnapshotFacts {
-  const now = source.nowIn.get(unit.code) ?? [];
+  const { registry, settings } = source;
+  const now = registry.organisationsIn.get(unit.code) ?? [];
   const previous = source.previousIn.get(unit.code) ?? [];
   const { path, ...division } = source.divisionOf.get(unit.code) ?? unit;
-  const operating = now.filter(({ status }) => status === 'operating');
-  const suspended = now.filter(({ status }) => status === 'suspended').length;
+  const { tally, counts } = figuresOf(registry, unit.code, timelinessOf(report, source.deadline));
   return {
-    form: 1,
-    quarter: source.quarter,
-    revision,
+    form: 2,
+    quarter: registry.quarter,
+    revision: report.revision,
     division,
     path: path.flatMap((code): Division[] => {
       const at = source.divisionOf.get(code);
       return at ? [withoutPolygon(at)] : [];
     }),
-    aboveScaleThreshold: source.threshold,
+    aboveScaleThreshold: registry.thresholds['above-scale-employees'],
+    thresholds: registry.thresholds,
     organisations: now.map(withoutSearchKeys),
-    venues: source.venuesIn.get(unit.code) ?? [],
+    partyOrganisations: registry.partiesIn.get(unit.code) ?? [],
+    venues: registry.venuesIn.get(unit.code) ?? [],
     indicators: indicatorValues(
-      tallyIndicators(now, source.threshold),
+      tallyIndicators(now, registry.thresholds['above-scale-employees']),
       previous.length ? tallyIndicators(previous, source.thresholdBefore) : null,
+      source.targets,
     ),
-    counts: {
-      operating: operating.length,
-      suspended,
-      ended: now.length - operating.length - suspended,
-      unlocated: operating.filter(({ lngLat }) => lngLat === null).length,
-    },
-    preparedBy: source.settings.preparedBy,
-    approvedBy,
-    mapApprovalNumber: source.settings.mapApprovalNumber,
-    sample: source.settings.sample,
+    tallies: tally,
+    counts,
+    preparedBy: settings.preparedBy,
+    approvedBy: report.approvedBy,
+    mapApprovalNumber: settings.mapApprovalNumber,
+    sample: settings.sample,
   };
 }
 
-/** The text that is stored of a snapshot, and its SHA-256 in hexadecimal. */
-export function sealSnapshot(facts: SnapshotFacts): { facts: string; sha256: string } {
+/** A published report was handed in: in time or late, unless nobody noted when. */
+function timelinessOf({ revision, firstSubmittedAt }: Publication, deadline: string): Timeliness {
+  if (!firstSubmittedAt) return { onTime: 0, due: 0 };
+  const { kind } = latenessOf({ status: 'accepted', revision, firstSubmittedAt }, deadline, deadline);
+  return { onTime: Number(kind === 'done-in-time'), due: 1 };
+}
+
+/** What is stored of a snapshot: its text, the text's SHA-256 in hexadecimal, and the figures at hand. */
+export function sealSnapshot(facts: SnapshotFacts): { facts: string; sha256: string; tallies: Figures } {
   const text = canonicalJson(facts);
-  return { facts: text, sha256: hashSnapshot(text) };
+  const tallies = { tally: facts.tallies, counts: facts.counts };
+  return { facts: text, sha256: hashSnapshot(text), tallies };
 }
 
 export function hashSnapshot(facts: string): string {
   return createHash('sha256').update(facts).digest('hex');
-}
-
-function groupByDivision<T extends { readonly divisionCode: string }>(rows: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.divisionCode);
-    if (group) group.push(row);
-    else groups.set(row.divisionCode, [row]);
-  }
-  return groups;
 }
 
 function withoutPolygon({ path: _, ...division }: Division & { readonly path: readonly string[] }): Division {
@@ -173,6 +122,6 @@ function withoutPolygon({ path: _, ...division }: Division & { readonly path: re
 }
 
 /** The record as map, list and sheet know it, and where its facts come from. */
-function withoutSearchKeys({ nameInitials: _, ...record }: OrganisationRow): OrganisationRecord {
-  return record;
+function withoutSearchKeys({ nameInitials: _, ...record }: OrganisationRow): FrozenOrganisation {
+  return record satisfies OrganisationRecord;
 }

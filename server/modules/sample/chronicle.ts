@@ -46,6 +46,9 @@ export function groupOf({ facts }: OrganisationLife): Group {
   return isAboveScale(facts, sampleThreshold) ? 'above' : 'below';
 }
 
+/** What is settled when a party organisation forms; dates and honours are told afterwards. */
+type FormedFacts = Pick<PartyFacts, 'divisionCode' | 'name' | 'kind' | 'formation' | 'leadOrganisationId'>;
+
 /** The registry being lived through quarter by quarter; a state is written only for what changed, as the product itself does it. */
 export class Chronicle {
   readonly organisations: OrganisationLife[] = [];
@@ -74,7 +77,7 @@ export class Chronicle {
     party.changed = true;
   }
 
-  form(facts: Omit<PartyFacts, 'secretary' | 'dissolved'>, covers: readonly OrganisationLife[]): PartyLife {
+  form(facts: FormedFacts, covers: readonly OrganisationLife[]): PartyLife {
     const secretary = this.#random.weighted([
       ['internal', 70] as const,
       ['appointed', 18] as const,
@@ -84,7 +87,7 @@ export class Chronicle {
     const party: PartyLife = {
       id: this.#random.uuid(),
       formedIn: this.quarter,
-      facts: { ...facts, secretary, dissolved: false },
+      facts: { ...facts, secretary, dissolved: false, founded: null, electionDueOn: null, honours: [] },
       changed: true,
       covers: [],
       grade: 0,

@@ -1,7 +1,9 @@
 import type { LngLat } from '../../../shared/division.ts';
 import type { RegionPack } from '../../../shared/region-pack.ts';
+import { tellDevelopment } from './development.ts';
 import { liveHistory } from './history.ts';
 import { spoilAlways, spoilLastQuarter } from './imperfections.ts';
+import { tellTerms } from './party-terms.ts';
 import { populate } from './population.ts';
 import { Random } from './random.ts';
 import { firstSampleQuarter, type SampleCity, type SampleOptions, sampleQuarters } from './sample-city.ts';
@@ -39,8 +41,12 @@ export function generateSample(pack: RegionPack, { seed, organisations }: Sample
     random.fork('history'),
     (last) => flaws.push(...spoilLastQuarter(last, random.fork('flaws'))),
   );
-  const organisationStates = chronicle.organisationStates;
-  flaws.push(...spoilAlways(organisationStates, flaws, random.fork('old flaws')));
+  flaws.push(...spoilAlways(chronicle.organisationStates, flaws, random.fork('old flaws')));
+  const organisationStates = tellDevelopment(
+    chronicle.organisationStates,
+    sampleQuarters,
+    random.fork('development'),
+  );
   return {
     pack,
     seed: String(seed),
@@ -51,7 +57,12 @@ export function generateSample(pack: RegionPack, { seed, organisations }: Sample
     organisationIds: lives.map(({ id }) => id),
     organisationStates,
     partyOrganisationIds: chronicle.parties.map(({ id }) => id),
-    partyOrganisationStates: chronicle.partyStates,
+    partyOrganisationStates: tellTerms(
+      chronicle.partyStates,
+      sampleQuarters,
+      new Map(lives.map(({ id, facts }) => [id, Number(facts.founded?.slice(0, 4))])),
+      random.fork('terms'),
+    ),
     starGrades,
     venues: inventVenues(plans, chronicle, firstSampleQuarter, terrain, random.fork('venues')),
     settings: {

@@ -4,6 +4,9 @@ import { normaliseName } from '../../../shared/import/cells/normalise-text.ts';
 import type { RegionPack } from '../../../shared/region-pack.ts';
 import { pinyinInitials } from '../../adapters/pinyin.ts';
 import type { Database, Transaction } from '../../db/database.ts';
+import { gradingReview } from '../../db/schema/grading.ts';
+import { instructor, instructorAssignment, instructorDuty } from '../../db/schema/instructor.ts';
+import { campaign, liaisonPlan } from '../../db/schema/liaison.ts';
 import { organisation, organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisation, partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import { revision, threshold } from '../../db/schema/record.ts';
@@ -11,6 +14,10 @@ import { venue } from '../../db/schema/venue.ts';
 import { loadDivisions } from '../division/mutations.ts';
 import { saveSettings } from '../setting/data.ts';
 import { generateSample } from './generate.ts';
+import { inventReviews } from './grading.ts';
+import { inventInstructors } from './instructors.ts';
+import { listNeeds } from './needs.ts';
+import { inventPlans } from './plans.ts';
 import type { SampleCity, SampleOptions } from './sample-city.ts';
 
 export interface Seeded {
@@ -22,6 +29,7 @@ export interface Seeded {
 /**
  * Generates the sample city and writes it into an empty registry, divisions included, in one transaction.
  * @param options.organisations how many ever stand in the registry, default 3,000.
+ * @param options.today in China, `YYYY-MM-DD`: by then some plans are overdue.
  */
 export async function seedSampleCity(
   db: Database,
@@ -29,13 +37,15 @@ export async function seedSampleCity(
     pack,
     seed,
     organisations = 3000,
-  }: { pack: RegionPack } & Pick<SampleOptions, 'seed'> & Partial<SampleOptions>,
+    today = '2026-11-16',
+  }: { pack: RegionPack } & Pick<SampleOptions, 'seed'> &
+    Partial<SampleOptions> & { readonly today?: string },
 ): Promise<Seeded> {
   const city = generateSample(pack, { seed, organisations });
-  return db.transaction((tx) => writeSample(tx, city));
+  return db.transaction((tx) => writeSample(tx, city, today));
 }
 
-async function writeSample(tx: Transaction, city: SampleCity): Promise<Seeded> {
+async function writeSample(tx: Transaction, city: SampleCity, today: string): Promise<Seeded> {
   const seats = new Map(city.seats.map((each) => [each.code, each]));
   const divisions = city.pack.divisions.map((each) => ({ ...each, ...seats.get(each.code) }));
   await loadDivisions(tx, { ...city.pack, divisions });
@@ -66,6 +76,7 @@ async function writeSample(tx: Transaction, city: SampleCity): Promise<Seeded> {
   );
   await insertRows(tx, starGrade, city.starGrades);
   await insertRows(tx, venue, city.venues);
+  await writeSupport(tx, city, today);
   await tx
     .insert(threshold)
     .values([...city.thresholds])
@@ -85,6 +96,19 @@ async function writeSample(tx: Transaction, city: SampleCity): Promise<Seeded> {
     actor: 'sample',
   });
   return counts;
+}
+
+/** Instructors, plans, campaigns and reviews: drawn from streams of their own, so that the city is the same with and without them. */
+async function writeSupport(tx: Transaction, city: SampleCity, today: string): Promise<void> {
+  const needs = listNeeds(city);
+  const { instructors, assignments, duties } = inventInstructors(city, needs);
+  const { campaigns, plans } = inventPlans(city, needs, today);
+  await insertRows(tx, instructor, instructors);
+  await insertRows(tx, instructorAssignment, assignments);
+  await insertRows(tx, instructorDuty, duties);
+  await insertRows(tx, campaign, campaigns);
+  await insertRows(tx, liaisonPlan, plans);
+  await insertRows(tx, gradingReview, inventReviews(city));
 }
 
 /** Inserts many rows by multi-row statements that stay below PostgreSQL's 65,535 parameters. */

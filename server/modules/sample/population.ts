@@ -170,6 +170,8 @@ function enter(
     location: located ? sampleLocation : null,
     employees,
     members,
+    activists: null,
+    developedThisYear: null,
     founded: inventFounded(first, isNew ? bornIn : null, random),
     status: 'operating',
     partyOrganisationId: null,

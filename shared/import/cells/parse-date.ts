@@ -27,6 +27,19 @@ export function parseDate(cell: RawCell): Parsed<PartialDate | null> {
   return parseDateText(spellDigits(normaliseText(original)), quoted(original));
 }
 
+/**
+ * The day an election 换届 is due. Lists often give only its month or its year: the last day of it is meant.
+ * Fails like {@link parseDate}.
+ */
+export function parseElectionDay(cell: RawCell): Parsed<PartialDate | null> {
+  const read = parseDate(cell);
+  return read.ok && read.value ? { ...read, value: lastDayOf(read.value) } : read;
+}
+
+function lastDayOf({ year, month = 12, day }: PartialDate): PartialDate {
+  return { year, month, day: day ?? new Date(Date.UTC(year, month, 0)).getUTCDate() };
+}
+
 /** `二〇一三年五月十二日` → `2013年5月12日`. */
 function spellDigits(text: string): string {
   return text.replace(/[〇零○一二三四五六七八九十]+/g, (run) => String(parseChineseNumeral(run) ?? run));

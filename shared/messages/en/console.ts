@@ -1,7 +1,6 @@
 import type { consoleText as zh } from '../zh-CN/console.ts';
 
 export const consoleText: Record<keyof typeof zh, string> = {
-  'above-scale-organised': 'Above-scale organised rate',
   'admin-created': 'Administrator {{name}} of the whole city created.',
   'admin-created-password':
     'Administrator {{name}} of the whole city created.\nPassword (shown this once, to be changed at the first sign-in): {{password}}',
@@ -14,11 +13,10 @@ export const consoleText: Record<keyof typeof zh, string> = {
   'backed-up':
     '{{file}} written: {{tables}} tables, {{rows}} rows, {{size}}. Without its passphrase it cannot be restored.',
   drawn: '{{file}} written: {{pages}} pages, {{count}} organisations.',
-  'enterprise-coverage': 'Coverage of enterprises',
   excluded: 'Not counted (suspended, ceased, moved, merged)',
   'first-administrator':
     'There is no account yet. Make the first administrator in either way:\n  1. open the address below on this machine and enter the one-time token (good for 30 minutes, new at each start) from the file {{file}}\n  2. run on this machine: npm run --silent fenbu -- admin:create --name NAME',
-  more: '{{count}} more to reach the target',
+  more: '{{count}} more {{unit}} to reach the target',
   'no-venue': 'No venue with a place is registered in {{quarter}}.',
   operating: 'Total (operating)',
   'own-use': 'own use only',
@@ -33,7 +31,5 @@ export const consoleText: Record<keyof typeof zh, string> = {
   seeded: '{{count}} fabricated sample organisations were written.',
   'series-drawn': '{{file}} written: {{count}} sheets.',
   sharing: 'open for sharing',
-  'social-coverage': 'Coverage of social organisations',
-  'social-organised': 'Organised social organisations',
   unlocated: 'Unlocated',
 };

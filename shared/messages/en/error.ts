@@ -51,12 +51,21 @@ export const error: Record<keyof typeof zh, string> = {
     'The registry already holds data, so nothing has been written. Use an empty data folder (DATA_DIR) or database.',
   'undo-refused':
     'Something refers to this record already (a comment, an answer, a list, another quarter, an organisation), so it cannot be undone. If it was entered by mistake, set its status to ceased and say why.',
+  'area-refused': 'The area cannot be saved: {{reason}}.',
+  'assignment-refused': 'This cannot be assigned: {{reason}}.',
+  'certificate-taken':
+    'Certificate number “{{certificateNumber}}” is already in use in the city. Please check it.',
+  'plan-needless': '“{{name}}” is organised or no longer operates: it needs no card.',
+  'threshold-published':
+    'A report of {{year}} is already published and would be counted differently. Set it from a year in which nothing is published.',
   'version-conflict':
     'Someone else saved this record meanwhile. The newest state is shown; please repeat your change.',
   'workbook-empty': 'The file has no data rows.',
   'workbook-suspicious': 'The file is built in a suspicious way and was refused: {{reason}}',
   'workbook-timeout': 'The file takes too long to read. Remove what is not needed and try again.',
   'not-signed-in': 'Please sign in first.',
+  'token-limit': 'There are {{limit}} valid tokens already; revoke those no longer used first.',
+  'token-label-taken': 'There is a token for “{{label}}” already; please word it differently.',
   'sign-in-failed': 'Wrong name or password.',
   'sign-in-throttled': 'Too many attempts. Try again in {{seconds}} seconds.',
   'password-change-required': 'Please change the initial password first.',

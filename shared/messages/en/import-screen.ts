@@ -150,6 +150,8 @@ export const importScreen = {
   'field.datum': 'Coordinate system',
   'field.employees': 'Staff',
   'field.members': 'Party members (count)',
+  'field.activists': 'Activists (count)',
+  'field.developedThisYear': 'Members developed this year (count)',
   'field.founded': 'Founded',
   'field.status': 'Status',
   'field.organised': 'Has a party organisation',
@@ -157,6 +159,8 @@ export const importScreen = {
   'field.partyOrganisationKind': 'Kind of party organisation',
   'field.formation': 'Formation',
   'field.grade': 'Star grade',
+  'field.partyFounded': 'Party organisation founded',
+  'field.electionDueOn': 'Election due',
   'field.source': 'Source',
 
   'value.none': '—',

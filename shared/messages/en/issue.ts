@@ -94,7 +94,8 @@ export const issue = {
   'party-kind-unknown.fix': 'Choose 党委, 党总支 or 党支部.',
   'party-name-taken': 'This division already has the party organisation “{{name}}”',
   'party-name-taken.fix': 'Join that one, or choose another name.',
-  'party-organisation-conflict': 'Kind, formation or grade of {{name}} differ from row {{other}}',
+  'party-organisation-conflict':
+    'Kind, formation, grade, founding or election date of {{name}} differ from row {{other}}',
   'party-organisation-conflict.fix': 'Take those of the earlier row, or correct the file.',
   'party-organisation-unnamed': 'Said to have a party organisation, but none is named',
   'party-organisation-unnamed.fix': 'Fill in its name, or record it as {{suggestion}} for now.',

@@ -2,6 +2,8 @@ import type { notice as zh } from '../zh-CN/notice.ts';
 
 export const notice: Record<keyof typeof zh, string> = {
   accepted: 'The report of {{division}} for {{quarter}} was accepted',
+  asked: '{{from}} asks {{division}} to update {{quarter}}: {{text}}',
+  'asked-about': '{{from}} asks {{division}} to update {{quarter}} ({{about}}): {{text}}',
   bell: 'Notices',
   'bell-unread': 'Notices, {{count}} unread',
   corrected: 'The report of {{division}} for {{quarter}} is being corrected (revision {{revision}})',

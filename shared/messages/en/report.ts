@@ -11,6 +11,27 @@ export const report: Record<keyof typeof zh, string> = {
   scope: 'Checks all that operate here, whatever the filter.',
   none: 'Nothing to correct or confirm in this division this quarter',
   more: 'Show {{count}} more',
+  'fix-instructor': 'Assign an instructor',
+  'fix-plan': 'Write the plan',
+  'rule.activists-over-staff': 'Activists and members together exceed the staff',
+  'rule.activists-over-staff.fix':
+    'Check the three numbers and correct “Activists (count)”, “Party members (count)” or “Staff”.',
+  'rule.activists-over-staff.found': '{{activists}} activists, {{members}} members, {{employees}} staff',
+  'rule.developed-over-members': 'More members developed this year than there are members',
+  'rule.developed-over-members.fix':
+    'Check both numbers and correct “Members developed this year (count)” or “Party members (count)”; explain it where those developed have left.',
+  'rule.developed-over-members.found': '{{developed}} developed this year, {{members}} members',
+  'rule.election-overdue': 'Election of the party organisation overdue',
+  'rule.election-overdue.fix':
+    'If it was held, set “Election due” to the next date; explain it where a later date was approved or it is being prepared.',
+  'rule.election-overdue.found': '{{party}}, due by {{due}}',
+  'rule.instructor-missing': 'Above scale, not organised and without an instructor',
+  'rule.instructor-missing.fix': 'Use “Assign an instructor”; if one is being chosen, explain how.',
+  'rule.instructor-missing.found': '{{employees}} staff',
+  'rule.plan-missing': 'Above scale, not organised and without a plan',
+  'rule.plan-missing.fix':
+    'Use “Write the plan” and say why it is not organised yet, what comes next and by when.',
+  'rule.plan-missing.found': '{{employees}} staff',
   'rule.employees-jumped': 'Staff changed fivefold since last quarter',
   'rule.employees-jumped.fix':
     'See whether a digit was added or lost; if so, correct “Staff”. If it is right, say so.',

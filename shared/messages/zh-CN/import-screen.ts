@@ -146,6 +146,8 @@ export const importScreen = {
   'field.datum': '坐标系',
   'field.employees': '从业人员',
   'field.members': '党员数',
+  'field.activists': '入党积极分子数',
+  'field.developedThisYear': '本年发展党员数',
   'field.founded': '成立时间',
   'field.status': '经营状态',
   'field.organised': '是否组建党组织',
@@ -153,6 +155,8 @@ export const importScreen = {
   'field.partyOrganisationKind': '党组织类型',
   'field.formation': '组建方式',
   'field.grade': '星级',
+  'field.partyFounded': '党组织成立时间',
+  'field.electionDueOn': '应换届时间',
   'field.source': '数据来源',
 
   'value.none': '—',

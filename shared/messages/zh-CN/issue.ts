@@ -86,7 +86,8 @@ export const issue = {
   'party-kind-unknown.fix': '请从党委、党总支、党支部中选择。',
   'party-name-taken': '本辖区已有同名党组织“{{name}}”',
   'party-name-taken.fix': '请加入该党组织，或换一个名称。',
-  'party-organisation-conflict': '党组织“{{name}}”的类型、组建方式或星级与第 {{other}} 行不一致',
+  'party-organisation-conflict':
+    '党组织“{{name}}”的类型、组建方式、星级、成立时间或换届时间与第 {{other}} 行不一致',
   'party-organisation-conflict.fix': '以先出现的一行为准，或改正后重新导入。',
   'party-organisation-unnamed': '填写为已组建党组织，但没有党组织名称',
   'party-organisation-unnamed.fix': '补填党组织名称；或先按“{{suggestion}}”登记。',

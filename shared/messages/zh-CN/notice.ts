@@ -1,6 +1,8 @@
 /** The inbox. `{{division}}` and `{{quarter}}` come in words. */
 export const notice = {
   accepted: '{{division}} {{quarter}}季报已审核通过',
+  asked: '{{from}}请{{division}}更新{{quarter}}数据：{{text}}',
+  'asked-about': '{{from}}请{{division}}更新{{quarter}}数据（{{about}}）：{{text}}',
   bell: '通知',
   'bell-unread': '通知，{{count}} 条未读',
   corrected: '{{division}} {{quarter}}季报开始更正（第 {{revision}} 版）',

@@ -44,6 +44,8 @@ const nothing: RecordFacts = {
   place: null,
   employees: null,
   members: null,
+  activists: null,
+  developedThisYear: null,
   founded: null,
   status: null,
   source: null,

@@ -2,7 +2,7 @@ import type { ImportField } from '../../../../shared/import/staged.ts';
 import { type FactField, factFields } from '../../../../shared/organisation-facts.ts';
 
 /** Parts of the party organisation's card that can be opened. */
-export const partyTargets = ['party', 'formation', 'grade'] as const;
+export const partyTargets = ['party', 'formation', 'election', 'grade'] as const;
 export type PartyTarget = (typeof partyTargets)[number];
 
 /** What is open for editing, as the address says it: the form (`1`), the form at a field, a part of the card, or a new record. */
@@ -29,6 +29,9 @@ export function editTargetOf(field: ImportField): EditTarget | null {
     case 'partyOrganisationKind':
     case 'formation':
       return 'formation';
+    case 'partyFounded':
+    case 'electionDueOn':
+      return 'election';
     case 'lng':
     case 'lat':
     case 'lngLat':

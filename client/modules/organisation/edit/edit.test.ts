@@ -24,7 +24,7 @@ describe('a draft', () => {
 });
 
 describe('where a field is mended', () => {
-  it('has a place for each of the 20 columns: the form, the card, or the map for 3 of them', () => {
+  it('has a place for each of the 24 columns: the form, the card, or the map for 3 of them', () => {
     const targets = importFields.map(editTargetOf);
     expect(targets.filter((target) => target === null)).toHaveLength(3);
     expect(targets.every((target) => target === null || editTargets.includes(target))).toBe(true);

@@ -13,7 +13,8 @@ import style from './record-form.module.css';
 const groups: readonly { readonly title: string; readonly fields: readonly FactField[] }[] = [
   { title: 'identity', fields: ['name', 'uscc', 'sector', 'status'] },
   { title: 'place', fields: ['divisionCode', 'address'] },
-  { title: 'size', fields: ['employees', 'members', 'industry', 'founded'] },
+  { title: 'size', fields: ['employees', 'members', 'activists', 'developedThisYear'] },
+  { title: 'trade', fields: ['industry', 'founded'] },
   { title: 'origin', fields: ['source'] },
 ];
 const wide = new Set<FactField>(['name', 'uscc', 'address', 'source', 'divisionCode', 'sector', 'status']);

@@ -16,6 +16,9 @@ interface Props {
   readonly onChange: (text: string) => void;
 }
 
+/** Counts and dates. */
+const short = new Set<FactField>(['founded', 'employees', 'members', 'activists', 'developedThisYear']);
+
 /** The control that fits a fact. Counts and dates are read as they are typed in lists: `120人`, `2013年5月`. */
 export function FactInput({ id, field, value, tree, onChange }: Props) {
   const { t } = useTranslation();
@@ -75,7 +78,7 @@ export function FactInput({ id, field, value, tree, onChange }: Props) {
         <Input
           id={id}
           value={value}
-          maxLength={field === 'founded' || field === 'employees' || field === 'members' ? 40 : 200}
+          maxLength={short.has(field) ? 40 : 200}
           placeholder={t(`record.hint-${field}`)}
           onChange={({ target }) => onChange(target.value)}
         />

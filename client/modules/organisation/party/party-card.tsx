@@ -13,6 +13,7 @@ import style from './party-form.module.css';
 import { PartyGrade } from './party-grade.tsx';
 import { PartyPast } from './party-past.tsx';
 import { useParty } from './party-query.ts';
+import { PartyStanding } from './party-standing.tsx';
 
 type Mode = 'attach' | 'create' | 'edit' | 'grade' | 'detach';
 
@@ -63,7 +64,7 @@ export function PartyCard({ record, tree, target, may, locked, onClose }: Props)
             <PartyEdit
               key={party.version}
               party={party}
-              first={target === 'formation' ? 'formation' : 'name'}
+              first={target === 'formation' || target === 'election' ? target : 'name'}
               onClose={close}
             />
           )
@@ -85,11 +86,9 @@ export function PartyCard({ record, tree, target, may, locked, onClose }: Props)
               t(`screen.kind-${own.kind}`),
               t(`screen.formation-${own.formation}`),
               t(`screen.grade-${own.grade}`),
-              party && t('record.secretary-is', { post: t(`record.secretary-${party.secretary}`) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            ].join(' · ')}
           </p>
+          {party && mode !== 'edit' && <PartyStanding party={party} />}
         </>
       ) : (
         <p className={style.none}>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readPartyDates } from '../../../../shared/party-facts.ts';
 import { refusalOf } from '../../../api/refusal.ts';
 import { rpc } from '../../../api/rpc.ts';
 import type { EditableRecord } from '../edit/draft.ts';
@@ -19,6 +20,9 @@ export function PartyCreate({ record, onClose }: { record: EditableRecord; onClo
     kind: 'branch',
     formation: (record.members ?? 0) >= 3 ? 'solo' : 'joint',
     secretary: 'vacant',
+    founded: null,
+    electionDueOn: null,
+    honours: [],
   });
   const issues = refusalOf(work.error ?? null).details?.issues ?? [];
   const { quarter } = work;
@@ -27,7 +31,7 @@ export function PartyCreate({ record, onClose }: { record: EditableRecord; onClo
       id={id}
       label={t('record.party-create')}
       kind="party"
-      ready={facts.name.trim() !== ''}
+      ready={facts.name.trim() !== '' && readPartyDates(facts).issues.length === 0}
       saveText={t('record.party-create')}
       onClose={onClose}
       onSave={(reason) =>
@@ -49,7 +53,14 @@ export function PartyCreate({ record, onClose }: { record: EditableRecord; onClo
         })
       }
     >
-      <PartyFields id={id} facts={facts} issues={issues} first="name" onChange={setFacts} />
+      <PartyFields
+        id={id}
+        facts={facts}
+        issues={issues}
+        first="name"
+        year={Number(quarter.slice(0, 4))}
+        onChange={setFacts}
+      />
     </PartyShell>
   );
 }

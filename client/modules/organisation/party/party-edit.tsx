@@ -1,7 +1,7 @@
 import { Checkbox, Form, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PartyFacts } from '../../../../shared/party-facts.ts';
+import { type PartyFacts, readPartyDates, sameHonours } from '../../../../shared/party-facts.ts';
 import { refusalOf } from '../../../api/refusal.ts';
 import { rpc } from '../../../api/rpc.ts';
 import { useRecordWork } from '../edit/record-work.tsx';
@@ -11,11 +11,21 @@ import { PartyShell } from './party-shell.tsx';
 
 interface Props {
   readonly party: PartyDetail;
-  readonly first: 'name' | 'formation';
+  readonly first: 'name' | 'formation' | 'election';
   readonly onClose: () => void;
 }
 
-const editable = ['name', 'kind', 'formation', 'secretary', 'leadOrganisationId', 'dissolved'] as const;
+const editable = [
+  'name',
+  'kind',
+  'formation',
+  'secretary',
+  'founded',
+  'electionDueOn',
+  'honours',
+  'leadOrganisationId',
+  'dissolved',
+] as const;
 
 /** Changes a party organisation for all that belong to it, its dissolution included. */
 export function PartyEdit({ party, first, onClose }: Props) {
@@ -25,7 +35,7 @@ export function PartyEdit({ party, first, onClose }: Props) {
   const [facts, setFacts] = useState<PartyFacts>(party);
   const issues = refusalOf(work.error ?? null).details?.issues ?? [];
   const changed = Object.fromEntries(
-    editable.flatMap((field) => (facts[field] === party[field] ? [] : [[field, facts[field]]])),
+    editable.flatMap((field) => (isSame(field, facts, party) ? [] : [[field, facts[field]]])),
   );
   const { quarter } = work;
   const leads = party.covered.some((each) => each.id === party.leadOrganisationId);
@@ -34,7 +44,11 @@ export function PartyEdit({ party, first, onClose }: Props) {
       id={id}
       label={t('record.party-edit')}
       kind="party"
-      ready={Object.keys(changed).length > 0 && facts.name.trim() !== ''}
+      ready={
+        Object.keys(changed).length > 0 &&
+        facts.name.trim() !== '' &&
+        readPartyDates(facts).issues.length === 0
+      }
       saveText={t('screen.save')}
       onClose={onClose}
       onSave={(reason) =>
@@ -60,6 +74,7 @@ export function PartyEdit({ party, first, onClose }: Props) {
         facts={facts}
         issues={issues}
         first={first}
+        year={Number(quarter.slice(0, 4))}
         onChange={(named) => setFacts({ ...facts, ...named })}
       />
       {(party.covered.length > 1 || !leads) && (
@@ -87,4 +102,8 @@ export function PartyEdit({ party, first, onClose }: Props) {
       </Form.Item>
     </PartyShell>
   );
+}
+
+function isSame(field: (typeof editable)[number], one: PartyFacts, other: PartyFacts): boolean {
+  return field === 'honours' ? sameHonours(one.honours, other.honours) : one[field] === other[field];
 }

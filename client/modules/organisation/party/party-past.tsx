@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Honour } from '../../../../shared/honour.ts';
 import type { PartyDifference } from '../../../../shared/party-facts.ts';
 import { chinaTime } from '../../setting/china-time.ts';
 import { useQuarterText } from '../../setting/quarter-text.ts';
+import { useHonourText } from './honour-text.ts';
 import style from './party-form.module.css';
 import { type PartyDetail, usePartyChanges } from './party-query.ts';
 
@@ -23,6 +25,7 @@ const most = 50;
 function Changes({ party }: { party: PartyDetail }) {
   const { t, i18n } = useTranslation();
   const quarterText = useQuarterText();
+  const honourText = useHonourText();
   const changes = usePartyChanges(party.id, most).data;
   const text = ({ field }: PartyDifference, value: PartyDifference['before']): string => {
     if (value === null) return t('screen.unknown');
@@ -35,6 +38,8 @@ function Changes({ party }: { party: PartyDetail }) {
         return t(`record.secretary-${value}`);
       case 'dissolved':
         return t(value === true ? 'record.dissolved-yes' : 'record.dissolved-no');
+      case 'honours':
+        return (value as readonly Honour[]).map(honourText).join(t('screen.comma'));
       case 'leadOrganisationId':
         return party.covered.find((each) => each.id === value)?.name ?? t('record.lead-elsewhere');
       default:

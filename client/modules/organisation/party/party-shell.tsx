@@ -26,6 +26,10 @@ export function PartyShell({ label, id, kind, ready, saveText, onSave, onClose, 
   // Newer browsers answer with a promise, which React would take for a clean-up.
   useEffect(() => {
     void end.current?.scrollIntoView({ block: 'nearest' });
+    // Where the form is longer than the panel, the field it begins with matters more.
+    const focused = document.activeElement;
+    if (focused && end.current?.closest('form')?.contains(focused))
+      void focused.scrollIntoView({ block: 'center' });
   }, []);
   return (
     <Form

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerableFinding } from '../../../../shared/report/report-view.ts';
+import { fixKey } from '../fix-text.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { RecordRow } from './record-row.tsx';
 import style from './task-card.module.css';
@@ -31,16 +32,14 @@ export function TaskFinding({ finding, gestures, answering }: Props) {
       actions={
         answering && (
           <>
-            {state !== 'absent' &&
-              (field === 'lngLat' ? (
-                <Button size="small" onClick={() => gestures.onPlace(id)}>
-                  {t(state === 'located' ? 'screen.move' : 'screen.place')}
-                </Button>
-              ) : (
-                <Button size="small" onClick={() => gestures.onEdit(id, field)}>
-                  {t('record.edit')}
-                </Button>
-              ))}
+            {state !== 'absent' && (
+              <Button
+                size="small"
+                onClick={() => (field === 'lngLat' ? gestures.onPlace(id) : gestures.onEdit(id, field))}
+              >
+                {t(fixKey(field, state))}
+              </Button>
+            )}
             {severity === 'warning' && !writing && (
               <Button
                 size="small"

@@ -12,7 +12,8 @@ import { addComment } from '../comments.ts';
 import { checkWhole } from '../findings.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { moveOne } from '../mutations.ts';
-import { loadSnapshotSource, type SnapshotSource, sealSnapshot, snapshotFacts } from '../snapshot-facts.ts';
+import { sealSnapshot, snapshotFacts } from '../snapshot-facts.ts';
+import { loadSnapshotSource, type SnapshotSource } from '../snapshot-source.ts';
 import { getTasks } from '../tasks.ts';
 
 /** What is said to a warning, by the code of its rule. */
@@ -47,7 +48,11 @@ export async function publishPast(
 ): Promise<SnapshotSource> {
   const source = await loadSnapshotSource(tx, scope, quarter, { known });
   const all = reports.map((report) => {
-    const facts = snapshotFacts(source, report.unit, { revision: 1, approvedBy: report.accept.post });
+    const facts = snapshotFacts(source, report.unit, {
+      revision: 1,
+      approvedBy: report.accept.post,
+      firstSubmittedAt: report.submit.at,
+    });
     return { ...report, id: randomUUID(), facts, sealed: sealSnapshot(facts) };
   });
   await tx.insert(quarterReport).values(

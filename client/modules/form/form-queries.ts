@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import type { FormKey, FormPeriodKey } from '../../../shared/form/form.ts';
+import type { Quarter } from '../../../shared/quarter.ts';
+import { rpc } from '../../api/rpc.ts';
+
+/** Which form the page shows; always down to the reporting units: what is folded up is only not shown. */
+export interface FormChoice {
+  readonly form: FormKey;
+  readonly divisionCode: string;
+  readonly quarter: Quarter;
+}
+
+/** A cell somebody opened. */
+export interface OpenCell {
+  /** Division code of the row. */
+  readonly row: string;
+  /** Key of the column; of the matrix `from:to`. */
+  readonly column: string;
+  readonly period: FormPeriodKey;
+  readonly matrix: boolean;
+}
+
+export function useForm({ form, divisionCode, quarter }: FormChoice) {
+  return useQuery({
+    queryKey: ['form', form, divisionCode, quarter],
+    queryFn: () =>
+      rpc.form.get.query({ form, divisionCode, quarter, level: 'units' }, { context: { alone: true } }),
+  });
+}
+
+/** The records behind a cell. */
+export function useCellRecords({ form, divisionCode, quarter }: FormChoice, cell: OpenCell) {
+  return useQuery({
+    queryKey: ['form', form, divisionCode, quarter, 'records', cell],
+    queryFn: () =>
+      rpc.form.records.query(
+        { form, divisionCode, quarter, level: 'units', ...cell },
+        { context: { alone: true } },
+      ),
+  });
+}
+
+/** Where a form is taken away as a file. */
+export function formAddress(
+  { form, divisionCode, quarter }: FormChoice,
+  { format, level, language }: { format: 'xlsx' | 'pdf'; level: 'children' | 'units'; language: string },
+): string {
+  const query = { form, division: divisionCode, quarter, format, level, language };
+  return `/api/form?${new URLSearchParams(query)}`;
+}
