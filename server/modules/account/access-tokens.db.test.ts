@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeAccount, movedClock, openBrowser } from '../../../test/builders/browser.ts';
@@ -98,5 +98,18 @@ describe('access tokens', () => {
     const [first] = (await one.query('account.tokens')).data;
     expect(await two.mutate('account.revokeToken', { id: first.id })).toMatchObject({ code: 'not-found' });
     expect((await one.query('account.tokens')).data).toHaveLength(2);
+  });
+
+  it('end with the password: after a reset 0 of 2 still open anything', async () => {
+    await makeAccount(test.db, 'token-admin', 'administrator', ['150600']);
+    const admin = await signedIn('token-admin');
+    const owner = await signedIn('token-one');
+    const { data } = await owner.mutate('account.createToken', { label: '重置前', days: 30 });
+    const { data: accounts } = await admin.query('account.list');
+    const { id, version } = accounts.find(({ name }: { name: string }) => name === 'token-one');
+    expect((await admin.mutate('account.resetPassword', { id, version })).code).toBeNull();
+    expect(await findTokenHolder(test.db, data.token, clock.now())).toBeNull();
+    const held = and(eq(accessToken.accountId, id), isNull(accessToken.revokedAt));
+    expect(await test.db.$count(accessToken, held)).toBe(0);
   });
 });

@@ -118,3 +118,13 @@ export async function revokeAccessToken(tx: Transaction, scope: Scope, id: strin
   const [known] = await tx.select({ id: accessToken.id }).from(accessToken).where(own);
   if (!known) throw new AppError('not-found');
 }
+
+/** Ends every token of an account whose password may be in other hands. @returns how many */
+export async function revokeAllTokens(tx: Transaction, accountId: string, now: Date): Promise<number> {
+  const revoked = await tx
+    .update(accessToken)
+    .set({ revokedAt: now })
+    .where(and(eq(accessToken.accountId, accountId), isNull(accessToken.revokedAt)))
+    .returning({ id: accessToken.id });
+  return revoked.length;
+}

@@ -7,6 +7,7 @@ import type { Scope } from '../../db/scope.ts';
 import type { Ports } from '../../rpc/ports.ts';
 import { appendAudit } from '../audit/mutations.ts';
 import { getCityCode } from '../division/data.ts';
+import { revokeAllTokens } from './access-tokens.ts';
 import { type AccountRow, listBoundCodes, reaches } from './data.ts';
 import { bindAccount, lockAccounts, proveDivisions } from './mutations.ts';
 import { endSessions } from './sessions.ts';
@@ -137,10 +138,11 @@ export async function resetPassword(
   const passwordHash = await ports.passwords.hash(password);
   await save(tx, before.id, ports.clock.now(), { passwordHash, mustChangePassword: true });
   const sessionsEnded = await endSessions(tx, before.id, null);
+  const tokensRevoked = await revokeAllTokens(tx, before.id, ports.clock.now());
   await appendAudit(tx, scope, {
     action: 'account.reset-password',
     subject: before.id,
-    detail: { sessionsEnded },
+    detail: { sessionsEnded, tokensRevoked },
   });
   return { password };
 }
