@@ -126,7 +126,7 @@ function Asked(props: Props) {
     case 'divisions':
       return <DivisionChangesPage tree={tree} quarter={quarter} onClose={backToMap} />;
     case 'forms':
-      return <FormsPage {...aside} />;
+      return <FormsPage {...aside} asOf={state.asOf} />;
     case 'plans':
       return <PlansPage {...aside} />;
     case 'instructors':

@@ -8,6 +8,8 @@ export interface FormChoice {
   readonly form: FormKey;
   readonly divisionCode: string;
   readonly quarter: Quarter;
+  /** Only what was published up to then; null: what is in force. */
+  readonly asOf: string | null;
 }
 
 /** A cell somebody opened. */
@@ -20,21 +22,26 @@ export interface OpenCell {
   readonly matrix: boolean;
 }
 
-export function useForm({ form, divisionCode, quarter }: FormChoice) {
+const pinned = (asOf: string | null) => (asOf === null ? {} : { asOf });
+
+export function useForm({ form, divisionCode, quarter, asOf }: FormChoice) {
   return useQuery({
-    queryKey: ['form', form, divisionCode, quarter],
+    queryKey: ['form', form, divisionCode, quarter, asOf],
     queryFn: () =>
-      rpc.form.get.query({ form, divisionCode, quarter, level: 'units' }, { context: { alone: true } }),
+      rpc.form.get.query(
+        { form, divisionCode, quarter, level: 'units', ...pinned(asOf) },
+        { context: { alone: true } },
+      ),
   });
 }
 
 /** The records behind a cell. */
-export function useCellRecords({ form, divisionCode, quarter }: FormChoice, cell: OpenCell) {
+export function useCellRecords({ form, divisionCode, quarter, asOf }: FormChoice, cell: OpenCell) {
   return useQuery({
-    queryKey: ['form', form, divisionCode, quarter, 'records', cell],
+    queryKey: ['form', form, divisionCode, quarter, asOf, 'records', cell],
     queryFn: () =>
       rpc.form.records.query(
-        { form, divisionCode, quarter, level: 'units', ...cell },
+        { form, divisionCode, quarter, level: 'units', ...pinned(asOf), ...cell },
         { context: { alone: true } },
       ),
   });
@@ -42,9 +49,12 @@ export function useCellRecords({ form, divisionCode, quarter }: FormChoice, cell
 
 /** Where a form is taken away as a file. */
 export function formAddress(
-  { form, divisionCode, quarter }: FormChoice,
+  { form, divisionCode, quarter, asOf }: FormChoice,
   { format, level, language }: { format: 'xlsx' | 'pdf'; level: 'children' | 'units'; language: string },
 ): string {
-  const query = { form, division: divisionCode, quarter, format, level, language };
+  const query = {
+    ...{ form, division: divisionCode, quarter, format, level, language },
+    ...(asOf === null ? {} : { asof: asOf }),
+  };
   return `/api/form?${new URLSearchParams(query)}`;
 }

@@ -24,13 +24,15 @@ interface Props {
   readonly tree: DivisionTree;
   readonly divisionCode: string;
   readonly quarter: Quarter;
+  /** Only what was published up to then. */
+  readonly asOf: string | null;
   readonly onDivision: (code: string) => void;
   /** Opens a record on the map. */
   readonly onOpenOrganisation: (id: string) => void;
 }
 
 /** 统计报表: the forms the plan names, by level, compared, down to the records, and to take away. */
-export function FormsPage({ divisionCode, quarter, onOpenOrganisation }: Props) {
+export function FormsPage({ divisionCode, quarter, asOf, onOpenOrganisation }: Props) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const [form, setForm] = useState<FormKey>('statistics');
@@ -43,6 +45,7 @@ export function FormsPage({ divisionCode, quarter, onOpenOrganisation }: Props) 
     form,
     divisionCode,
     quarter: isHalfYearly(form) ? lastQuarterOf(halfYear) : quarter,
+    asOf,
   };
   const query = useForm(choice);
   const view = query.data;
