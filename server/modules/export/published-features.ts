@@ -15,7 +15,7 @@ const unitCollections: Partial<Record<CollectionId, UnitCollection>> = {
 };
 
 /** Features kept at hand, at most: a program reads page after page, and a snapshot never changes. */
-const keptFeatures = 300_000;
+const keptFeatures = 100_000;
 
 /** The features of the published quarters. What was made of a snapshot is kept, by the snapshot's hash. */
 export class PublishedFeatures {
