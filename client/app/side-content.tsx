@@ -5,19 +5,20 @@ import { ChartsPanel } from '../modules/official/charts/charts-panel.tsx';
 import { OrganisationList } from '../modules/organisation/organisation-list.tsx';
 import { UnpublishedLine } from '../modules/report/status-chip.tsx';
 import { navigate } from './page-state.ts';
-import { useCheck } from './use-check.tsx';
+import type { useCheck } from './use-check.tsx';
 import type { PanelProps } from './workspace-panels.tsx';
 
 interface Props extends PanelProps {
+  /** Kept above: on a phone this goes while a record is open, and the rule that was open must be open again. */
+  readonly check: ReturnType<typeof useCheck>;
   readonly onRecords: () => void;
   readonly onAsk: ((key: IndicatorKey) => void) | null;
 }
 
 /** What stands beside the map: the list, the indicators or the charts, all of the same organisations. */
 export function SideContent(props: Props) {
-  const { state, tree, divisionCode, quarter, columns, model, registry, onRecords, onAsk } = props;
+  const { state, tree, divisionCode, quarter, columns, model, registry, check, onRecords, onAsk } = props;
   const { listed } = model;
-  const check = useCheck(props);
   const asked = { divisionCode, quarter, asOf: state.asOf };
   const pinned = state.asOf !== null;
   const open = (key: IndicatorKey, which: 'met' | 'unmet') => {

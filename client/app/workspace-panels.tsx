@@ -20,6 +20,7 @@ import { RecordPanel } from './record-panel.tsx';
 import { SideContent } from './side-content.tsx';
 import { type PageState, panels } from './url-state.ts';
 import { useAsk } from './use-ask.ts';
+import { useCheck } from './use-check.tsx';
 import type { MapModel } from './use-map-model.ts';
 import type { ReportPlace } from './use-report-place.ts';
 import type { ShownTheme } from './use-shown-theme.ts';
@@ -63,6 +64,7 @@ export function WorkspacePanels(props: PanelProps) {
   const [leftTab, setLeftTab] = useState<'legend' | 'filter'>('legend');
   const [phoneTab, setPhoneTab] = useState<Tab | null>(state.panel === 'list' ? null : state.panel);
   const ask = useAsk(props);
+  const check = useCheck(props);
   const showRecords = () => phone && setPhoneTab('list');
 
   const legend = (
@@ -92,7 +94,7 @@ export function WorkspacePanels(props: PanelProps) {
     state.edit === 'new' || state.selectedId !== null ? (
       <RecordPanel {...props} onAsk={ask.aboutRecord} />
     ) : null;
-  const side = <SideContent {...props} onRecords={showRecords} onAsk={ask.aboutIndicator} />;
+  const side = <SideContent {...props} check={check} onRecords={showRecords} onAsk={ask.aboutIndicator} />;
   const figures = <FiguresBlock {...props} compact={false} onRecords={showRecords} onAsk={ask.aboutUnit} />;
   const dialog = <AskDialog subject={ask.subject} onClose={ask.close} />;
 

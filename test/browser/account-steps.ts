@@ -91,6 +91,7 @@ export async function signIn(page: Page, name: string, password: string): Promis
 /** Fills the form that changes a password, and sends it. */
 export async function changePassword(page: Page, current: string, next: string): Promise<void> {
   await page.locator('input[autocomplete=current-password]').fill(current);
-  for (const field of await page.locator('input[autocomplete=new-password]').all()) await field.fill(next);
+  for (const field of await page.locator('input[type=password][autocomplete=new-password]').all())
+    await field.fill(next);
   await page.getByRole('button', { name: /修改密码$/ }).click();
 }

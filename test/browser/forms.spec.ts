@@ -61,6 +61,8 @@ describe('the statistical reports', () => {
     await expect
       .poll(() => page.locator('[data-cell="150600:operating"]').textContent())
       .toMatch(/^[\d,]+[+-]?[\d,]+$/);
+    // A difference stands in the cell behind its number.
+    await page.getByText('不对比', { exact: true }).click();
     await page.getByRole('button', { name: '星级评定晋位表' }).click();
     await page.getByTestId('form-matrix').waitFor({ timeout: 60_000 });
     expect(await page.getByTestId('form-standing').textContent()).toContain('2026年上半年');

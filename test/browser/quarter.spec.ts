@@ -85,7 +85,7 @@ describe('the same quarter, reviewed', () => {
     await reviewer.getByRole('button', { name: '保存意见' }).click();
     await reviewer.locator('[data-comment="1"]').waitFor();
     // … and one at a record.
-    await reviewer.getByText(/^全部/).click();
+    await reviewer.getByText(/^全部 \d/).click();
     await reviewer.getByTestId('organisation-list').getByRole('option').first().click();
     const name = await reviewer.locator('.detail h2').textContent();
     await reviewer.getByRole('button', { name: '添加意见' }).click();

@@ -49,9 +49,9 @@ describe('a record changed in place', () => {
     const before = await fact(page, '相对固定从业人员').textContent();
     await startEditing(page);
     expect(page.url()).toContain('edit=1');
-    await page.getByLabel('党员数').fill('-3');
+    await page.getByLabel('党员数', { exact: true }).fill('-3');
     await editor(page).locator('[data-issue="count-negative"]').waitFor();
-    await page.getByLabel('党员数').fill('7人');
+    await page.getByLabel('党员数', { exact: true }).fill('7人');
     await page.getByLabel('相对固定从业人员').fill('一百五十');
     await page.getByLabel('成立日期').fill('2013年5月');
     expect(await editor(page).getByRole('button', { name: '保存', exact: true }).isDisabled()).toBe(true);
@@ -110,7 +110,7 @@ describe('two who save the same record', () => {
     expect(await nameOf(banner)).toBe(name);
     for (const page of [city, banner]) await startEditing(page);
     await banner.getByLabel('相对固定从业人员').fill('61');
-    await banner.getByLabel('党员数').fill('4');
+    await banner.getByLabel('党员数', { exact: true }).fill('4');
     await giveReason(banner, '单位报告');
     await saveForm(banner);
     await banner.getByText(`已保存：${name}`).waitFor();

@@ -108,7 +108,14 @@ export function QuarterSlider({
       </div>
       <output className={styles.shown}>{quarterText(value)}</output>
       {onSwipe && (
-        <button type="button" className={styles.swipe} aria-pressed={swiping} onClick={onSwipe}>
+        <button
+          type="button"
+          className={styles.swipe}
+          // On a phone the picture stands alone.
+          aria-label={t('mapTheme.swipe')}
+          aria-pressed={swiping}
+          onClick={onSwipe}
+        >
           <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path
               d="M8 1.5v13M2.5 4h3.5v8H2.5zM10 4h3.5v8H10z"
