@@ -61,6 +61,13 @@ export function columnNumber(columns: readonly FormColumn[] | FormView['columns'
   return column.kind === 'rate' ? `${index + 1}＝${at(column.numerator)}÷${denominator}` : String(index + 1);
 }
 
+/** Party organisations of a banner or the city itself stand in the matrix, and in no reporting unit. */
+function aboveUnits({ matrix, periods, columns }: FormView): number {
+  const listed = periods.now.cells?.[0]?.[columns.findIndex(({ key }) => key === 'listed')] ?? null;
+  const all = (matrix ?? []).flat().reduce((sum, each) => sum + each, 0);
+  return listed === null ? 0 : all - listed;
+}
+
 /** Who drew it up, of what day, from what, and what was left out: the lines below a form. */
 export function footLines(view: FormView, t: Translate): string[] {
   const { suspended, ended, unlocated } = view.excluded;
@@ -73,7 +80,10 @@ export function footLines(view: FormView, t: Translate): string[] {
     ].join('　　'),
     unpublishedText(view, t),
     ...(view.form === 'promotion'
-      ? [t('form.party-note')]
+      ? [
+          t('form.party-note'),
+          aboveUnits(view) > 0 ? t('form.above-units', { count: aboveUnits(view) }) : null,
+        ]
       : [
           t('form.excluded', { suspended, ended }),
           unlocated > 0 ? t('form.unlocated', { count: unlocated }) : null,

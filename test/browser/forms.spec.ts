@@ -68,7 +68,10 @@ describe('the statistical reports', () => {
     expect(await page.getByTestId('form-standing').textContent()).toContain('2026年上半年');
     const total = Number(await page.locator('[data-cell="all:all"]').textContent());
     expect(total).toBeGreaterThan(0);
-    expect(await figure(page, '150600:listed')).toBe(total);
+    // Those of the banners themselves are in no unit: the foot says how many.
+    const foot = (await page.getByTestId('form-foot').textContent()) ?? '';
+    const above = Number(/直属的行业党组织(\d+)个/.exec(foot)?.[1] ?? 0);
+    expect((await figure(page, '150600:listed')) + above).toBe(total);
     await page.locator('[data-cell="all:all"]').click();
     await page.getByTestId('form-records').waitFor({ timeout: 60_000 });
     expect(await page.getByTestId('form-records-head').textContent()).toContain(`共${total}个`);

@@ -49,6 +49,8 @@ export function useEntrance() {
       mutationFn: () => rpc.account.signOut.mutate(),
       // Also when the session had ended by itself: nobody is signed in, which is what was wanted.
       onSettled: async () => {
+        // An answer under way would still say who was signed in.
+        await client.cancelQueries({ queryKey: meKey });
         await forgetAll(client);
         client.setQueryData<Me>(meKey, (me) => me && { ...me, account: null });
         noteSessionBegun();

@@ -28,6 +28,8 @@ export const form = {
   excluded: 'Not counted: {{suspended}} suspended; {{ended}} ceased, moved or merged.',
   unlocated: 'Counted, but without a place on the map: {{count}}.',
   'scale-note': 'Above-scale: enterprises with at least {{threshold}} relatively fixed staff.',
+  'above-units':
+    'The matrix also holds {{count}} party organisations of banners or the city themselves, which belong to no reporting unit and to no row.',
   'party-note':
     'A joint party organisation counts once, in the division of its lead; each organisation counts in its own division.',
   'rate-note':
