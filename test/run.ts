@@ -17,6 +17,7 @@ async function run(): Promise<void> {
     'poppler-utils',
     'gdal-bin',
     'libreoffice-calc-nogui',
+    'glpk-utils',
   ]);
   await Promise.all([ensureRegionPack('150600'), ensureClient()]);
   const folder = mkdtempSync(join(tmpdir(), 'fenbu-results-'));

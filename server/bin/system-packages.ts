@@ -11,6 +11,7 @@ const detectors = {
   'poppler-utils': () => inPath('pdftoppm'),
   'gdal-bin': () => inPath('ogrinfo'),
   'libreoffice-calc-nogui': () => inPath('soffice'),
+  'glpk-utils': () => inPath('glpsol'),
 } as const;
 export type SystemPackage = keyof typeof detectors;
 
