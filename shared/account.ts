@@ -28,6 +28,9 @@ export const actions = [
   'standard.write',
   'export.take',
   'report.ask',
+  'venue.write',
+  'venue.plan',
+  'share.answer',
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -39,6 +42,9 @@ const keepsRegistry = [
   'sweep.write',
   'contact.read',
   'export.take',
+  'venue.write',
+  'venue.plan',
+  'share.answer',
 ] as const satisfies readonly Action[];
 
 /**
@@ -50,7 +56,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
   city: [...keepsRegistry, 'report.review', 'report.publish', 'report.ask', 'standard.write', 'audit.read'],
   banner: [...keepsRegistry, 'report.review', 'report.ask'],
   township: [...keepsRegistry, 'report.submit'],
-  planner: ['registry.read', 'report.read'],
+  planner: ['registry.read', 'report.read', 'venue.plan'],
   viewer: [...readsAll, 'report.ask', 'export.take'],
 };
 

@@ -13,6 +13,8 @@ describe('thresholds', () => {
       'above-scale-employees': 50,
       'large-medium-employees': 300,
       'report-deadline-days': 10,
+      'detour-percent': 140,
+      'way-speed-kmh': 40,
     });
     expect(thresholdsInForce(rows, 2012)).toEqual(defaultThresholds);
   });
@@ -22,6 +24,8 @@ describe('thresholds', () => {
     expect(thresholdsInForce(rows, 2026)).toMatchObject({
       'large-medium-employees': 300,
       'report-deadline-days': 15,
+      'detour-percent': 140,
+      'way-speed-kmh': 40,
     });
   });
   it.each([

@@ -19,6 +19,7 @@ const decided: Readonly<Record<string, string>> = {
   finding_answer: 'SIUD',
   grading_review: 'SIU',
   grading_standard: 'SIU',
+  have_checklist: 'SIU',
   import_batch: 'SIU',
   import_mapping: 'SIU',
   import_row: 'SIUD',
@@ -36,6 +37,7 @@ const decided: Readonly<Record<string, string>> = {
   report_comment: 'SID (reply, resolved_at, resolved_by, sent_at)',
   report_event: 'SI',
   revision: 'SI',
+  road_network: 'SIUD',
   session: 'SIUD',
   setting: 'S',
   snapshot: 'SI',
@@ -46,6 +48,12 @@ const decided: Readonly<Record<string, string>> = {
   target: 'SIU',
   threshold: 'SIU',
   venue: 'SIU',
+  venue_photo: 'SID',
+  venue_plan: 'SIUD',
+  venue_share: 'SIU',
+  venue_share_slot: 'SIUD',
+  venue_share_use: 'SID',
+  venue_slot_cell: '',
 };
 
 /** What app_rw may call; all other functions are for triggers and the owner. */
@@ -60,6 +68,7 @@ const callable = [
   'parties_in_scope()',
   'party_organisations_named(text[])',
   'registry_quarters()',
+  'sharing_organisations(text,text)',
 ];
 
 /** Of everybody who is signed in, or of no division at all: nothing that row-level security could go by. */
@@ -73,10 +82,12 @@ const withoutRowSecurity = [
   'division_change',
   'division_past',
   'grading_standard',
+  'have_checklist',
   'notice',
   'organisation',
   'party_organisation',
   'revision',
+  'road_network',
   'session',
   'setting',
   'target',

@@ -35,9 +35,13 @@ grant select, insert on audit, revision, report_event, snapshot, division_change
 -- Written by triggers, or by the console alone.
 grant select on division_past, organisation_division, setting to app_rw;
 -- What the city sets by year and level.
-grant select, insert, update on target, threshold, grading_standard to app_rw;
+grant select, insert, update on target, threshold, grading_standard, have_checklist to app_rw;
+grant select, insert, update, delete on road_network to app_rw;
 grant select, insert, update on grading_review, instructor, campaign, access_token to app_rw;
 grant select, insert, update, delete on instructor_assignment, liaison_plan, instructor_duty to app_rw;
+grant select, insert, update on venue_share to app_rw;
+grant select, insert, update, delete on venue_plan, venue_share_slot to app_rw;
+grant select, insert, delete on venue_share_use, venue_photo to app_rw;
 grant select, insert on organisation, party_organisation to app_rw;
 grant select, insert, update on division, import_batch, import_mapping, venue to app_rw;
 grant select, insert, update, delete on organisation_state, party_organisation_state, star_grade, import_row to app_rw;
@@ -59,4 +63,5 @@ grant execute on function move_report(uuid, text) to app_rw;
 grant execute on function keep_divisions(text[], text), hold_organisations(text[]) to app_rw;
 -- What row-level security asks, and what has to be known across divisions.
 grant execute on function parties_in_scope(), lists_in_scope(), registry_quarters(), covered_organisations(text),
-  party_organisations_named(text[]), codes_elsewhere(text, text[]), duty_units(text) to app_rw;
+  party_organisations_named(text[]), codes_elsewhere(text, text[]), duty_units(text),
+  sharing_organisations(text, text) to app_rw;
