@@ -28,6 +28,14 @@ describe('the environment', () => {
     expect(() => readConfig({ FENBU_TLS_CERT: 'server.crt' })).toThrow(/FENBU_TLS_KEY/);
   });
 
+  it('takes the address of an OSRM or a Valhalla service, and refuses any other in words', () => {
+    expect(readConfig({}).routerService).toBeNull();
+    const FENBU_ROUTER = 'osrm+http://10.0.0.5:5000/driving';
+    const basis = readConfig({ FENBU_ROUTER }).routerService?.open({ factor: 1.4, speedKmh: 40 }).basis;
+    expect(basis).toMatchObject({ kind: 'roads', by: 'osrm', name: 'http://10.0.0.5:5000' });
+    expect(() => readConfig({ FENBU_ROUTER: 'http://10.0.0.5:5000' })).toThrow(/FENBU_ROUTER/);
+  });
+
   it('takes a public origin that is https, host and port, and nothing else', () => {
     expect(readConfig({ FENBU_ORIGIN: 'https://Fenbu.example:8443/' }).publicOrigin).toBe(
       'https://fenbu.example:8443',

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { isLoopbackHost } from './adapters/loopback.ts';
+import { type RouterService, readRouterService } from './adapters/router/router-service.ts';
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -11,6 +12,7 @@ const Environment = z.object({
   FENBU_TLS_CERT: z.string().optional(),
   FENBU_TLS_KEY: z.string().optional(),
   FENBU_WEBHOOK: z.url({ protocol: /^https?$/ }).optional(),
+  FENBU_ROUTER: z.string().optional(),
   FENBU_SEED: z.string().default('fenbu'),
   FENBU_REGION: z
     .string()
@@ -28,6 +30,8 @@ export interface Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | null;
   /** Where another program is told of what happens to reports; null: the server opens no outgoing connection. */
   readonly webhook: string | null;
+  /** A service that finds ways along roads; null: ways follow an imported network or the detour factor. */
+  readonly routerService: RouterService | null;
   /** Absolute. */
   readonly dataDir: string;
   readonly databaseUrl: string | null;
@@ -80,6 +84,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicOrigin,
     tls,
     webhook: env.FENBU_WEBHOOK ?? null,
+    routerService: env.FENBU_ROUTER === undefined ? null : readRouterService(env.FENBU_ROUTER),
     dataDir: resolve(env.DATA_DIR),
     databaseUrl: env.DATABASE_URL ?? null,
     seed: env.FENBU_SEED,

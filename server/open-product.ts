@@ -3,6 +3,8 @@ import { ensureRegionPack } from '../geodata/pack-folder.ts';
 import type { RegionPack } from '../shared/region-pack.ts';
 import { systemClock } from './adapters/clock.ts';
 import { createPasswordHasher } from './adapters/password.ts';
+import { createThreadPlanSolver } from './adapters/plan-solver/thread-plan-solver.ts';
+import { createRoadFileReader } from './adapters/road-file/road-file-reader.ts';
 import { createSetUpToken } from './adapters/set-up-token.ts';
 import { createSignInGuard } from './adapters/sign-in-guard.ts';
 import { createWorkbookReader } from './adapters/workbook/workbook-reader.ts';
@@ -82,6 +84,9 @@ export async function openProduct(
         signIns: createSignInGuard(systemClock),
         setUpToken: createSetUpToken(config.dataDir, systemClock),
         workbook: createWorkbookReader(),
+        roadFiles: createRoadFileReader(),
+        routerService: config.routerService,
+        planSolver: createThreadPlanSolver(),
       },
       close: async () => {
         await close();
