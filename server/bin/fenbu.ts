@@ -8,14 +8,21 @@ import { failureLine } from './report-failure.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'region build': async () => (await import('./commands/region.ts')).regionBuild,
   import: async () => (await import('./commands/import-file.ts')).importFile,
+  'import-venues': async () => (await import('./commands/import-venues.ts')).importVenues,
   draw: async () => (await import('./commands/draw.ts')).draw,
   series: async () => (await import('./commands/series.ts')).series,
   nearest: async () => (await import('./commands/nearest.ts')).nearest,
+  reach: async () => (await import('./commands/reach.ts')).reach,
+  assign: async () => (await import('./commands/assign.ts')).assign,
+  site: async () => (await import('./commands/site.ts')).site,
   stats: async () => (await import('./commands/statistics.ts')).statistics,
   'verify-audit': async () => (await import('./commands/verify-audit.ts')).verifyAuditChain,
   backup: async () => (await import('./commands/backup.ts')).backup,
   restore: async () => (await import('./commands/restore.ts')).restore,
   'admin:create': async () => (await import('./commands/admin-create.ts')).adminCreate,
+  'roads import': async () => (await import('./commands/roads.ts')).roadsImport,
+  'roads list': async () => (await import('./commands/roads.ts')).roadsList,
+  'roads activate': async () => (await import('./commands/roads.ts')).roadsActivate,
   seed: async () => (await import('./commands/seed.ts')).seed,
 };
 

@@ -15,16 +15,21 @@ import { type FrontDoor, loopbackOnly } from './front-door.ts';
 import { guard } from './guard.ts';
 import { proveVisitor } from './prove-scope.ts';
 import { type AppRouter, appRouter } from './root.ts';
+import { registerAgreement } from './routes/agreement.ts';
 import { registerBaseMap } from './routes/base-map.ts';
 import { registerBrief } from './routes/brief.ts';
+import { registerDecisionSheet } from './routes/decision-sheet.ts';
 import { registerExport } from './routes/export.ts';
 import { registerForm } from './routes/form.ts';
 import { registerImport } from './routes/import.ts';
 import { registerOgc } from './routes/ogc.ts';
 import { registerPoints } from './routes/points.ts';
+import { registerRoads } from './routes/roads.ts';
 import { registerSeries } from './routes/series.ts';
 import { registerSheet } from './routes/sheet.ts';
 import { registerSweep } from './routes/sweep.ts';
+import { registerVenueImport } from './routes/venue-import.ts';
+import { registerVenuePhoto } from './routes/venue-photo.ts';
 
 export interface Services {
   /** Connections as `app_rw`. */
@@ -101,12 +106,17 @@ export async function buildApp(
   });
   registerPoints(app, services);
   registerBaseMap(app, services);
+  registerAgreement(app, services);
   registerBrief(app, services);
+  registerDecisionSheet(app, services);
   registerForm(app, services);
   registerImport(app, services);
   registerSheet(app, services);
   registerSweep(app, services);
+  registerRoads(app, services);
   registerSeries(app, services);
+  registerVenueImport(app, services);
+  registerVenuePhoto(app, services);
   registerExport(app, services);
   await registerOgc(app, services, door);
   if (existsSync(clientFolder)) await serveClient(app);

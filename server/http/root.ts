@@ -11,10 +11,14 @@ import { noticeRouter } from '../modules/notice/router.ts';
 import { organisationRouter } from '../modules/organisation/router.ts';
 import { partyOrganisationRouter } from '../modules/party-organisation/router.ts';
 import { reportRouter } from '../modules/report/router.ts';
+import { roadRouter } from '../modules/road/router.ts';
 import { settingRouter } from '../modules/setting/router.ts';
 import { standardRouter } from '../modules/standard/router.ts';
 import { sweepRouter } from '../modules/sweep/router.ts';
+import { nearRouter } from '../modules/venue/near-router.ts';
 import { venueRouter } from '../modules/venue/router.ts';
+import { venuePlanRouter } from '../modules/venue-plan/router.ts';
+import { venueShareRouter } from '../modules/venue-share/router.ts';
 import { router } from '../rpc/trpc.ts';
 
 export const appRouter = router({
@@ -27,14 +31,18 @@ export const appRouter = router({
   indicator: indicatorRouter,
   instructor: instructorRouter,
   liaison: liaisonRouter,
+  near: nearRouter,
   notice: noticeRouter,
   organisation: organisationRouter,
   partyOrganisation: partyOrganisationRouter,
   report: reportRouter,
+  road: roadRouter,
   setting: settingRouter,
   standard: standardRouter,
   sweep: sweepRouter,
   venue: venueRouter,
+  venuePlan: venuePlanRouter,
+  venueShare: venueShareRouter,
 });
 /** The client imports this type and nothing else of the server. */
 export type AppRouter = typeof appRouter;

@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os';
 import { type Clock, fixedClock } from '../../server/adapters/clock.ts';
 import { fakePasswordHasher } from '../../server/adapters/password.ts';
+import { fakePlanSolver } from '../../server/adapters/plan-solver/fake-plan-solver.ts';
+import { createRoadFileReader } from '../../server/adapters/road-file/road-file-reader.ts';
 import { createSetUpToken } from '../../server/adapters/set-up-token.ts';
 import { createSignInGuard } from '../../server/adapters/sign-in-guard.ts';
 import { createWorkbookReader } from '../../server/adapters/workbook/workbook-reader.ts';
@@ -18,6 +20,9 @@ export function buildPorts(at: string | Clock = '2026-10-08T02:00:00Z', dataDir 
     signIns: createSignInGuard(clock),
     setUpToken: createSetUpToken(dataDir, clock),
     workbook: createWorkbookReader(),
+    roadFiles: createRoadFileReader(),
+    routerService: null,
+    planSolver: fakePlanSolver,
   };
 }
 

@@ -12,13 +12,15 @@ export function useVenues(quarter: string, tree: DivisionTree, divisionCode: str
     queryFn: () => rpc.venue.list.query({ quarter }),
     staleTime: 60_000,
   });
-  return useMemo(() => {
+  const { data, error, refetch } = query;
+  const places = useMemo(() => {
     const all: readonly VenueRecord[] | null =
-      query.data?.filter((venue) => tree.byCode.get(venue.divisionCode)?.path.includes(divisionCode)) ?? null;
+      data?.filter((venue) => tree.byCode.get(venue.divisionCode)?.path.includes(divisionCode)) ?? null;
     const located = (all ?? []).filter((venue) => venue.lngLat !== null);
     const points = located.flatMap(({ id, lngLat, openForSharing }): VenuePoint[] =>
       lngLat ? [{ id, lngLat, open: openForSharing }] : [],
     );
     return { all, located, points };
-  }, [query.data, tree, divisionCode]);
+  }, [data, tree, divisionCode]);
+  return { ...places, error, refetch };
 }
