@@ -1,10 +1,11 @@
 import { and, eq, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Role } from '../../../shared/account.ts';
-import { askTextLimit, type NoticeKind } from '../../../shared/notice.ts';
+import { askTextLimit, type ReportNoticeKind, type ShareNoticeKind } from '../../../shared/notice.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import { chinaDate } from '../../../shared/report/deadline.ts';
 import type { Database, Transaction } from '../../db/database.ts';
 import { account, accountDivision } from '../../db/schema/account.ts';
+import { division } from '../../db/schema/division.ts';
 import { notice } from '../../db/schema/notice.ts';
 import type { Scope } from '../../db/scope.ts';
 import { appendAudit } from '../audit/mutations.ts';
@@ -12,7 +13,7 @@ import { getUnit } from '../report/data.ts';
 
 /** Something that happened to a report and concerns others. */
 export interface Move {
-  readonly kind: Exclude<NoticeKind, 'due' | 'overdue' | 'asked'>;
+  readonly kind: ReportNoticeKind;
   readonly divisionCode: string;
   /** Codes from the city down to the division. */
   readonly path: readonly string[];
@@ -65,6 +66,41 @@ export async function notifyMove(tx: Transaction, scope: Scope, move: Move): Pro
         at: move.at,
       })),
     )
+    .onConflictDoNothing();
+}
+
+/** Something that happened between two offices, told one of them. */
+export interface OfficeNews {
+  readonly kind: ShareNoticeKind;
+  readonly divisionCode: string;
+  readonly quarter: Quarter;
+  /** Like that of a {@link Move}. */
+  readonly occasion: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/**
+ * Tells the office of a division: its township's accounts, where there are none the banner's, else the city's. Whoever did it is not
+ * told.
+ */
+export async function notifyOffices(tx: Transaction, scope: Scope, news: OfficeNews): Promise<void> {
+  const [place] = await tx
+    .select({ path: division.path })
+    .from(division)
+    .where(eq(division.code, news.divisionCode));
+  const bound = await tx
+    .selectDistinct({ id: account.id, role: account.role })
+    .from(account)
+    .innerJoin(accountDivision, eq(accountDivision.accountId, account.id))
+    .where(and(eq(account.suspended, false), inArray(accountDivision.divisionCode, place?.path ?? [])));
+  const nearest = (['township', 'banner', 'city'] as const).find((role) =>
+    bound.some((each) => each.role === role),
+  );
+  const recipients = bound.filter(({ id, role }) => role === nearest && id !== scope.actor);
+  if (recipients.length === 0) return;
+  await tx
+    .insert(notice)
+    .values(recipients.map(({ id }) => ({ ...news, accountId: id, at: new Date() })))
     .onConflictDoNothing();
 }
 
