@@ -9,13 +9,14 @@ export type MapTarget =
   | { readonly kind: 'division'; readonly code: string; readonly lngLat: LngLat }
   | { readonly kind: 'ground'; readonly lngLat: LngLat };
 
-/** A finger covers more than the tip of a mouse. */
-function reachOf(event: MapMouseEvent): number {
+/** Pixels around the pointer that count: a finger covers more than the tip of a mouse. */
+export function reachOf(event: MapMouseEvent): number {
   const pointer = event.originalEvent as Partial<PointerEvent> | undefined;
   return pointer?.pointerType === 'touch' || matchMedia('(pointer: coarse)').matches ? 14 : 3;
 }
 
-function nearest(map: MapLibreMap, event: MapMouseEvent, features: MapGeoJSONFeature[]) {
+/** The one whose middle lies nearest to the pointer; null without any point. */
+export function nearest(map: MapLibreMap, event: MapMouseEvent, features: MapGeoJSONFeature[]) {
   let best: { feature: MapGeoJSONFeature; lngLat: LngLat; distance: number } | null = null;
   for (const feature of features) {
     if (feature.geometry.type !== 'Point') continue;
