@@ -1,10 +1,12 @@
 import type { Issue } from './issue.ts';
 import type { RecordConflict } from './record-conflict.ts';
+import type { VenueConflict } from './venue/venue-difference.ts';
 
 /** What a screen needs beyond the sentence: of `facts-refused` what is wrong with which field, of `version-conflict` who changed what. */
 export interface RefusalDetails {
   readonly issues?: readonly Issue[];
   readonly conflict?: RecordConflict;
+  readonly venueConflict?: VenueConflict;
 }
 
 /** Why the product refused. `code` is a key below `error.` in the message catalogue; `params` fill it. Never personal data. */
@@ -60,6 +62,11 @@ export const appErrorCodes = [
   'assignment-refused',
   'certificate-taken',
   'plan-needless',
+  'plan-outdated',
+  'plan-sent',
+  'share-open',
+  'share-unfit',
+  'slot-taken',
   'file-too-large',
   'file-unreadable',
   'file-kind-unknown',
@@ -91,6 +98,19 @@ export const appErrorCodes = [
   'threshold-published',
   'region-unknown',
   'registry-not-empty',
+  'road-active',
+  'road-datum',
+  'road-file-empty',
+  'road-file-kind',
+  'road-too-large',
+  'router-unreachable',
+  'venue-shared',
+  'venue-promised',
+  'venue-changed-later',
+  'photo-unreadable',
+  'photo-too-large',
+  'photo-limit',
+  'registry-changed',
   'overloaded',
   'port-busy',
 ] as const;

@@ -117,7 +117,7 @@ export function MapOverlays(props: Props) {
         />
       )}
       {state.asOf === null && <UndoBar />}
-      {venue && <VenueCard venue={venue.venue} tree={tree} at={venue.at} />}
+      {venue && <VenueCard venue={venue.venue} tree={tree} quarter={quarter} at={venue.at} />}
       {area && !hover && !phone && <AreaCard data={theme.data} tree={tree} code={area.code} at={area.at} />}
       {hover?.at && !phone && <HoverCard columns={columns} tree={tree} row={hover.row} at={hover.at} />}
     </>

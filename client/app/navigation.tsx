@@ -17,7 +17,8 @@ type NamedPage =
   | 'plans'
   | 'instructors'
   | 'grading'
-  | 'standards';
+  | 'standards'
+  | 'venues';
 
 /** The pages of the daily work, the map first; what belongs to accounts is under the user menu. */
 const shown: readonly { readonly page: NamedPage; readonly testId: string }[] = [
@@ -25,6 +26,7 @@ const shown: readonly { readonly page: NamedPage; readonly testId: string }[] = 
   { page: 'import', testId: 'import-button' },
   { page: 'sweep', testId: 'sweep-button' },
   { page: 'board', testId: 'board-button' },
+  { page: 'venues', testId: 'venues-button' },
   { page: 'forms', testId: 'forms-button' },
   { page: 'sheet', testId: 'sheet-button' },
 ];

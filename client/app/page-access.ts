@@ -17,4 +17,5 @@ export const pageAction: Readonly<Record<PageState['page'], Action>> = {
   instructors: 'registry.read',
   grading: 'registry.read',
   standards: 'report.read',
+  venues: 'registry.read',
 };

@@ -44,6 +44,9 @@ const GradingPage = lazy(async () => ({
 const StandardsPage = lazy(async () => ({
   default: (await import('../modules/standard/standards-page.tsx')).StandardsPage,
 }));
+const VenuesPage = lazy(async () => ({
+  default: (await import('../modules/venue-plan/venues-page.tsx')).VenuesPage,
+}));
 const SweepPage = lazy(async () => ({
   default: (await import('../modules/sweep/sweep-page.tsx')).SweepPage,
 }));
@@ -135,5 +138,18 @@ function Asked(props: Props) {
       return <GradingPage {...aside} />;
     case 'standards':
       return <StandardsPage {...aside} />;
+    case 'venues':
+      return (
+        <VenuesPage
+          {...aside}
+          tab={state.tab}
+          organisationId={state.selectedId}
+          venueId={state.venueId}
+          planId={state.planId}
+          onGo={({ organisationId, ...where }) =>
+            navigate({ ...where, ...(organisationId === undefined ? {} : { selectedId: organisationId }) })
+          }
+        />
+      );
   }
 }

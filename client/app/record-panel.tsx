@@ -89,11 +89,20 @@ export function RecordPanel(props: Props) {
           </>
         )}
       />
-      {onAsk && state.edit === null && (
+      {state.edit === null && (
         <div className="record-ask">
-          <Button size="small" data-testid="ask-record" onClick={onAsk}>
-            {t('official.ask-about')}
+          <Button
+            size="small"
+            data-testid="record-venues"
+            onClick={() => navigate({ page: 'venues', tab: 'near' })}
+          >
+            {t('screen.nearest-venues')}
           </Button>
+          {onAsk && (
+            <Button size="small" data-testid="ask-record" onClick={onAsk}>
+              {t('official.ask-about')}
+            </Button>
+          )}
         </div>
       )}
       {unitCode !== null && selectedRow !== undefined && (

@@ -6,6 +6,7 @@ import { symbolClasses } from '../../shared/symbol.ts';
 import { roundView } from '../map/view.ts';
 import { mapThemes } from '../modules/official/map/map-theme.ts';
 import { editTargets } from '../modules/organisation/edit/edit-target.ts';
+import { venueTabs } from '../modules/venue/venue-tab.ts';
 import {
   decodeState,
   encodeState,
@@ -64,6 +65,9 @@ const state: fc.Arbitrary<PageState> = fc
     inView: fc.boolean(),
     placing: fc.boolean(),
     edit: fc.option(fc.constantFrom(...editTargets)),
+    tab: fc.constantFrom(...venueTabs),
+    venueId: fc.option(fc.uuid()),
+    planId: fc.option(fc.uuid()),
   })
   .map((each) => ({
     ...each,

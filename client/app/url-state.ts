@@ -9,6 +9,7 @@ import { type SymbolClass, symbolClasses } from '../../shared/symbol.ts';
 import { type MapView, roundView } from '../map/view.ts';
 import { type MapTheme, parseMapTheme } from '../modules/official/map/map-theme.ts';
 import { type EditTarget, editTargets } from '../modules/organisation/edit/edit-target.ts';
+import { type VenueTab, venueTabs } from '../modules/venue/venue-tab.ts';
 
 export const pages = [
   'map',
@@ -25,6 +26,7 @@ export const pages = [
   'instructors',
   'grading',
   'standards',
+  'venues',
 ] as const;
 export const listKinds = ['all', 'unlocated', 'check'] as const;
 /** What stands beside the map. */
@@ -61,6 +63,10 @@ export interface PageState {
   readonly placing: boolean;
   /** What of the selected organisation is open for editing; `new`: one is being entered. */
   readonly edit: EditTarget | null;
+  /** What of the venues is worked on. */
+  readonly tab: VenueTab;
+  readonly venueId: string | null;
+  readonly planId: string | null;
 }
 
 export const initialState: PageState = {
@@ -81,6 +87,9 @@ export const initialState: PageState = {
   inView: false,
   placing: false,
   edit: null,
+  tab: 'near',
+  venueId: null,
+  planId: null,
 };
 
 /** The query part of the address, without `?`; what stands at its default is left out. */
@@ -108,6 +117,9 @@ export function encodeState(state: PageState): string {
   if (state.inView) pairs.push(['inview', '1']);
   if (state.placing) pairs.push(['placing', '1']);
   if (state.edit) pairs.push(['edit', state.edit]);
+  if (state.tab !== 'near') pairs.push(['tab', state.tab]);
+  if (state.venueId) pairs.push(['venue', state.venueId]);
+  if (state.planId) pairs.push(['plan', state.planId]);
   // Commas and colons are legal in a query and keep the address readable.
   const readable = (value: string) => encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%3A', ':');
   return pairs.map(([key, value]) => `${key}=${readable(value)}`).join('&');
@@ -122,8 +134,11 @@ export function decodeState(query: string): PageState {
   };
   const quarterOf = (key: string) => Quarter.safeParse(parameters.get(key)).data ?? null;
   const division = parameters.get('division');
-  const id = parameters.get('id');
-  const selectedId = id && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
+  const idOf = (key: string) => {
+    const id = parameters.get(key);
+    return id && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? id : null;
+  };
+  const selectedId = idOf('id');
   return {
     page: chosen('page', pages)[0] ?? 'map',
     quarter: quarterOf('quarter'),
@@ -145,6 +160,9 @@ export function decodeState(query: string): PageState {
     placing: parameters.get('placing') === '1' && selectedId !== null,
     // A new one has no id yet, any other must have one.
     edit: chosen('edit', editTargets).find((edit) => (edit === 'new') === (selectedId === null)) ?? null,
+    tab: chosen('tab', venueTabs)[0] ?? 'near',
+    venueId: idOf('venue'),
+    planId: idOf('plan'),
   };
 }
 

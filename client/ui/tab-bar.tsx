@@ -2,7 +2,7 @@ import './tab-bar.css';
 
 interface Props<K extends string> {
   readonly label: string;
-  readonly tabs: readonly { readonly key: K; readonly label: string }[];
+  readonly tabs: readonly { readonly key: K; readonly label: string; readonly testId?: string }[];
   readonly value: K | null;
   readonly onChange: (key: K) => void;
 }
@@ -16,6 +16,7 @@ export function TabBar<K extends string>({ label, tabs, value, onChange }: Props
         <button
           key={tab.key}
           type="button"
+          data-testid={tab.testId}
           aria-pressed={tab.key === value}
           onClick={() => onChange(tab.key)}
         >

@@ -69,7 +69,8 @@ function resembles(named: string, { stem }: NamedDivision): boolean {
   return other === stem || (stem.length >= 3 && oneSlipApart(other, stem));
 }
 
-function oneSlipApart(a: string, b: string): boolean {
+/** Whether two texts differ by one character at most: another, a missing or an additional one. */
+export function oneSlipApart(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;

@@ -4,8 +4,9 @@ import { buildOrganisation, buildPartyOrganisation } from '../../test/builders/o
 import { indicatorKeys } from '../indicator.ts';
 import { type OrganisationRecord, operatingStatuses, sectors } from '../organisation.ts';
 import { defaultThresholds } from '../threshold.ts';
+import { defaultChecklist } from '../venue/checklist.ts';
 import { addFigures, countRecords, tallyUnit, type UnitFacts } from './tally-unit.ts';
-import { isVenueReached, type SharedVenue } from './venue-reached.ts';
+import { isVenueReached } from './venue-reached.ts';
 
 const unit = (facts: Partial<UnitFacts> = {}): UnitFacts => ({
   thresholds: defaultThresholds,
@@ -118,33 +119,36 @@ describe('the tally of a unit', () => {
   });
 });
 
+const allSix = defaultChecklist.map(({ key }) => key);
+
 describe('a venue within reach', () => {
-  const own = (organisationId: string | null, more: Partial<SharedVenue> = {}): SharedVenue => ({
+  const own = (organisationId: string | null, sixHaves: readonly string[] = allSix) => ({
     organisationId,
-    sixHaves: ['place', 'equipment', 'sign', 'flag', 'books', 'rules'],
-    sharedWith: new Set(),
-    ...more,
+    sixHaves,
   });
-  const joint = { id: 'p', leadOrganisationId: 'lead', organisationIds: ['member'] };
+  const joint = { leadOrganisationId: 'lead', organisationIds: ['member'] };
   it.each([
-    ['none', [], false],
-    ['the lead’s', [own('lead')], true],
-    ['a member’s', [own('member')], true],
-    ['somebody else’s', [own('other')], false],
-    ['the township’s, not shared', [own(null)], false],
-    [
-      'the lead’s with five of the six haves',
-      [own('lead', { sixHaves: ['place', 'sign', 'flag', 'books', 'rules'] })],
-      false,
-    ],
-    ['an agreed share of the township’s', [own(null, { sharedWith: new Set(['p']), sixHaves: [] })], true],
-    ['a share agreed with another', [own(null, { sharedWith: new Set(['q']) })], false],
-  ] as const)('%s: %o', (_, venues, reached) => {
-    expect(isVenueReached(joint, venues)).toBe(reached);
+    ['none', [], [], false],
+    ['the lead’s', [own('lead')], [], true],
+    ['a member’s', [own('member')], [], true],
+    ['somebody else’s', [own('other')], [], false],
+    ['the township’s, not shared', [own(null)], [], false],
+    ['the lead’s with five of the six haves', [own('lead', allSix.slice(1))], [], false],
+    ['an agreed share of the lead’s', [], ['lead'], true],
+    ['an agreed share of a member’s', [own('lead', [])], ['member'], true],
+    ['a share agreed with another', [own(null)], ['other'], false],
+  ] as const)('%s: %o', (_, venues, sharing, reached) => {
+    const atHand = { checklist: defaultChecklist, venues, sharing: new Set(sharing) };
+    expect(isVenueReached(joint, atHand)).toBe(reached);
+  });
+  it('asks for what the list of the year asks: with a 7th have on it, six are not enough', () => {
+    const checklist = [...defaultChecklist, { key: 'screen', name: '有屏幕' }];
+    const atHand = { checklist, venues: [own('lead')], sharing: new Set<string>() };
+    expect(isVenueReached(joint, atHand)).toBe(false);
   });
   it('is no venue of nobody’s for a party organisation without a lead: 0 of 1', () => {
-    expect(isVenueReached({ ...joint, leadOrganisationId: null, organisationIds: [] }, [own(null)])).toBe(
-      false,
-    );
+    const party = { leadOrganisationId: null, organisationIds: [] };
+    const atHand = { checklist: defaultChecklist, venues: [own(null)], sharing: new Set<string>() };
+    expect(isVenueReached(party, atHand)).toBe(false);
   });
 });

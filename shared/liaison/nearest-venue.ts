@@ -1,5 +1,7 @@
 import type { LngLat } from '../division.ts';
 import { greatCircleMetres } from '../geometry/distance.ts';
+import { type JudgedVenue, unusableReason } from '../venue/usable.ts';
+import { defaultMeetingRule } from '../venue/weekly-slot.ts';
 import type { VenueRecord } from '../venue.ts';
 
 export interface NearVenue {
@@ -11,24 +13,27 @@ export interface NearVenue {
   readonly distanceMetres: number;
 }
 
-/** A meeting of a branch: nobody needs a smaller room. */
-const leastPeople = 3;
-
 /**
- * The venue nearest to a point by great circle that is open for sharing and holds the people, or null. Of equally near ones the one
- * whose id comes first.
- * @param members of the organisation; null: not known
+ * The venue nearest to an organisation by great circle that it could use for a meeting at any usual time, or null. Of equally near ones
+ * the one whose id comes first.
+ * @param seeker members null: not known
  */
 export function nearestVenue(
-  lngLat: LngLat | null,
-  venues: readonly Pick<VenueRecord, 'id' | 'name' | 'lngLat' | 'capacityPeople' | 'openForSharing'>[],
-  members: number | null,
+  seeker: {
+    readonly organisationId: string;
+    readonly lngLat: LngLat | null;
+    readonly members: number | null;
+  },
+  venues: readonly (JudgedVenue & Pick<VenueRecord, 'id' | 'name'>)[],
 ): NearVenue | null {
+  const { organisationId, lngLat } = seeker;
   if (!lngLat) return null;
-  const people = Math.max(leastPeople, members ?? 0);
+  const who = { organisationId, people: seeker.members ?? 0 };
+  const rule = { meeting: defaultMeetingRule, bound: null };
   let best: NearVenue | null = null;
-  for (const { id, name, lngLat: at, capacityPeople, openForSharing } of venues) {
-    if (!at || !openForSharing || capacityPeople < people) continue;
+  for (const venue of venues) {
+    const { id, name, lngLat: at, capacityPeople } = venue;
+    if (!at || unusableReason(venue, who, rule, 'unasked')) continue;
     const distanceMetres = greatCircleMetres(lngLat, at);
     const nearer =
       !best ||

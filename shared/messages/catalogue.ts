@@ -19,12 +19,16 @@ import { official as officialEn } from './en/official.ts';
 import { record as recordEn } from './en/record.ts';
 import { report as reportEn } from './en/report.ts';
 import { reportScreen as reportScreenEn } from './en/report-screen.ts';
+import { road as roadEn } from './en/road.ts';
 import { screen as screenEn } from './en/screen.ts';
 import { sheet as sheetEn } from './en/sheet.ts';
 import { sheetScreen as sheetScreenEn } from './en/sheet-screen.ts';
 import { standard as standardEn } from './en/standard.ts';
 import { sweep as sweepEn } from './en/sweep.ts';
 import { symbol as symbolEn } from './en/symbol.ts';
+import { venue as venueEn } from './en/venue.ts';
+import { venuePlan as venuePlanEn } from './en/venue-plan.ts';
+import { venueShare as venueShareEn } from './en/venue-share.ts';
 import { workbook as workbookEn } from './en/workbook.ts';
 import { account as accountZh } from './zh-CN/account.ts';
 import { audit as auditZh } from './zh-CN/audit.ts';
@@ -47,12 +51,16 @@ import { official as officialZh } from './zh-CN/official.ts';
 import { record as recordZh } from './zh-CN/record.ts';
 import { report as reportZh } from './zh-CN/report.ts';
 import { reportScreen as reportScreenZh } from './zh-CN/report-screen.ts';
+import { road as roadZh } from './zh-CN/road.ts';
 import { screen as screenZh } from './zh-CN/screen.ts';
 import { sheet as sheetZh } from './zh-CN/sheet.ts';
 import { sheetScreen as sheetScreenZh } from './zh-CN/sheet-screen.ts';
 import { standard as standardZh } from './zh-CN/standard.ts';
 import { sweep as sweepZh } from './zh-CN/sweep.ts';
 import { symbol as symbolZh } from './zh-CN/symbol.ts';
+import { venue as venueZh } from './zh-CN/venue.ts';
+import { venuePlan as venuePlanZh } from './zh-CN/venue-plan.ts';
+import { venueShare as venueShareZh } from './zh-CN/venue-share.ts';
 import { workbook as workbookZh } from './zh-CN/workbook.ts';
 
 export const languages = ['zh-CN', 'en'] as const;
@@ -94,12 +102,16 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<string, strin
     record: recordZh,
     report: reportZh,
     reportScreen: reportScreenZh,
+    road: roadZh,
     screen: screenZh,
     sheet: sheetZh,
     sheetScreen: sheetScreenZh,
     sweep: sweepZh,
     symbol: symbolZh,
     workbook: workbookZh,
+    venue: venueZh,
+    venuePlan: venuePlanZh,
+    venueShare: venueShareZh,
   }),
   en: join({
     account: accountEn,
@@ -124,11 +136,15 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<string, strin
     record: recordEn,
     report: reportEn,
     reportScreen: reportScreenEn,
+    road: roadEn,
     screen: screenEn,
     sheet: sheetEn,
     sheetScreen: sheetScreenEn,
     sweep: sweepEn,
     symbol: symbolEn,
     workbook: workbookEn,
+    venue: venueEn,
+    venuePlan: venuePlanEn,
+    venueShare: venueShareEn,
   }),
 };

@@ -2,7 +2,7 @@ import { catalogues } from './catalogue.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-const areas = ['workbook', 'report', 'grading', 'instructor'] as const;
+const areas = ['workbook', 'report', 'grading', 'instructor', 'road', 'venueShare'] as const;
 
 /**
  * The params of a refusal with codes turned into words: `kind` and `reason` of a file have texts of their own below `workbook.`,

@@ -6,10 +6,16 @@ import { campaign } from '../../server/db/schema/liaison.ts';
 import { organisationState } from '../../server/db/schema/organisation.ts';
 import { quarterReport, reportComment } from '../../server/db/schema/report.ts';
 import { sweepList, sweepRow } from '../../server/db/schema/sweep.ts';
+import { venue, venuePhoto } from '../../server/db/schema/venue.ts';
+import { venuePlan } from '../../server/db/schema/venue-plan.ts';
 import { stageImport } from '../../server/modules/import/stage.ts';
 import { createOrganisation } from '../../server/modules/organisation/mutations.ts';
 import { createParty } from '../../server/modules/party-organisation/mutations.ts';
+import { VenueFacts } from '../../shared/venue/venue-facts.ts';
 import { buildPorts } from '../builders/context.ts';
+import { buildVenueFacts } from '../builders/venue-facts.ts';
+import { buildPlanRow } from '../builders/venue-plan.ts';
+import { makeShare } from '../builders/venue-share.ts';
 import type { TestDatabase } from '../database.ts';
 
 /** One object of each kind that belongs to a division. */
@@ -27,11 +33,22 @@ export interface Holding {
   /** An instructor at home there, and a campaign of the division's. */
   readonly instructorId: string | null;
   readonly campaignId: string | null;
+  /** A venue that others may use, entered in the quarter, and a photograph of it; null where no organisation stands either. */
+  readonly venueId: string | null;
+  readonly photoId: string | null;
+  /** A share of a venue of the division by the organisation, asked for and not answered; null like the organisation. */
+  readonly shareId: string | null;
+  /** A plan of the division's. */
+  readonly planId: string | null;
   /** Null where the division hands in no report. */
   readonly commentId: string | null;
 }
 
 const quarter = '2026Q3';
+
+/** What the venue of a division says. */
+export const venueFactsOf = (divisionCode: string): VenueFacts =>
+  VenueFacts.parse(buildVenueFacts({ divisionCode, name: `样例活动室${divisionCode}`, lngLat: null }));
 
 /** Gives a division one object of each kind. */
 export async function endow(base: TestDatabase, divisionCode: string, isUnit: boolean): Promise<Holding> {
@@ -128,6 +145,17 @@ export async function endow(base: TestDatabase, divisionCode: string, isUnit: bo
     actor: 'test',
     updatedAt: at,
   });
+  const plan = buildPlanRow(divisionCode);
+  await db.insert(venuePlan).values(plan);
+  const venueId = isUnit ? randomUUID() : null;
+  const photoId = isUnit ? randomUUID() : null;
+  if (venueId && photoId) {
+    const { lngLat: _, ...columns } = venueFactsOf(divisionCode);
+    await db.insert(venue).values({ ...columns, id: venueId, fromQuarter: quarter });
+    const picture = { bytes: Buffer.of(0), widthPixels: 8, heightPixels: 8, actor: 'test', at };
+    await db.insert(venuePhoto).values({ ...picture, id: photoId, venueId });
+  }
+  const shareId = made ? await makeShare(base, divisionCode, made.id) : null;
   let commentId: string | null = null;
   if (isUnit) {
     const reportId = randomUUID();
@@ -156,6 +184,10 @@ export async function endow(base: TestDatabase, divisionCode: string, isUnit: bo
     listId,
     instructorId,
     campaignId,
+    venueId,
+    photoId,
+    shareId,
+    planId: plan.id,
     commentId,
   };
 }

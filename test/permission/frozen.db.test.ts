@@ -116,7 +116,7 @@ describe('a published quarter', () => {
     },
   );
 
-  it('says report-locked to 7 writes of records by the township', async () => {
+  it('says report-locked to 9 writes of records by the township', async () => {
     const writes = [
       'organisation.save',
       'organisation.place',
@@ -125,6 +125,8 @@ describe('a published quarter', () => {
       'partyOrganisation.grade',
       'import.applyBatch',
       'instructor.assign',
+      'venue.save',
+      'venue.end',
     ];
     const township = scopes[2] as Scope;
     const outcomes = await Promise.all(writes.map(async (each) => (await attempt(each, township)).outcome));

@@ -46,6 +46,10 @@ const absent: Holding = {
   listId: '00000000-0000-4000-8000-00000000dead',
   instructorId: '00000000-0000-4000-8000-00000000dead',
   campaignId: '00000000-0000-4000-8000-00000000dead',
+  venueId: '00000000-0000-4000-8000-00000000dead',
+  photoId: '00000000-0000-4000-8000-00000000dead',
+  shareId: '00000000-0000-4000-8000-00000000dead',
+  planId: '00000000-0000-4000-8000-00000000dead',
   commentId: '00000000-0000-4000-8000-00000000dead',
 };
 const scopes = new Map<Role, Scope>();
@@ -66,6 +70,10 @@ beforeAll(async () => {
     listId: null,
     instructorId: null,
     campaignId: null,
+    venueId: null,
+    photoId: null,
+    shareId: null,
+    planId: null,
   };
   holdings.set('village', { divisionCode: await villageBelow(base, town), commentId: null, ...none });
   for (const role of roles) {
@@ -126,6 +134,8 @@ const isReached = (outcome: string, aims: boolean) =>
 
 const applies = (row: MatrixRow, target: Holding): boolean => {
   if (row.at === 'comment') return target.commentId !== null;
+  if (row.at === 'venue') return target.venueId !== null;
+  if (row.at === 'share') return target.shareId !== null;
   if (row.at === 'organisation') return target.organisationId !== null;
   if (row.at === 'unit') return target.divisionCode.length === 9;
   return row.at === 'division' || target.batchId !== null;

@@ -2,16 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { account, accountDivision, session } from '../../server/db/schema/account.ts';
+import { venuePlan } from '../../server/db/schema/venue-plan.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { hashToken, newToken } from '../../server/modules/account/token.ts';
 import { type Role, roles } from '../../shared/account.ts';
 import { buildPorts } from '../builders/context.ts';
+import { buildPlanRow } from '../builders/venue-plan.ts';
 import { withTestDatabase } from '../database.ts';
 
 const base = withTestDatabase();
 const ports = buildPorts();
 const [banner, town, siblingTown, otherTown] = ['150622', '150622100', '150622101', '150625101'];
 const tokens = new Map<Role, string>();
+/** Division → a plan of its own. */
+const plans = new Map<string, string>();
 let app: FastifyInstance;
 
 beforeAll(async () => {
@@ -33,6 +37,11 @@ beforeAll(async () => {
       lastSeenAt: now,
     });
   }
+  for (const code of [town, siblingTown, otherTown]) {
+    const plan = buildPlanRow(code);
+    plans.set(code, plan.id);
+    await base.db.insert(venuePlan).values(plan);
+  }
   app = await buildApp({ db: base.requests, ports, pack: base.pack, demo: false }, { log: 'silent' });
 });
 afterAll(() => app.close());
@@ -40,6 +49,24 @@ afterAll(() => app.close());
 const multipart = (text: string) => ({
   headers: { 'content-type': 'multipart/form-data; boundary=x' },
   payload: `--x\r\nContent-Disposition: form-data; name="file"; filename="list.csv"\r\n\r\n${text}\r\n--x--\r\n`,
+});
+
+/** The smallest road file. */
+const road = JSON.stringify({
+  type: 'FeatureCollection',
+  features: [
+    {
+      type: 'Feature',
+      properties: { highway: 'primary' },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [109.8, 39.4],
+          [109.9, 39.4],
+        ],
+      },
+    },
+  ],
 });
 
 interface RouteRow {
@@ -78,6 +105,12 @@ const routes: Readonly<Record<string, RouteRow>> = {
     aims: true,
     url: (d) => `${at('/api/export')(d)}&format=csv`,
   },
+  'GET /api/agreement?share=<id>': {
+    who: 'CBTP',
+    method: 'GET',
+    aims: false,
+    url: () => `/api/agreement?share=${randomUUID()}`,
+  },
   'GET /api/brief': { who: 'CBTV', method: 'GET', aims: true, url: at('/api/brief') },
   'GET /api/form': {
     who: 'CBTV',
@@ -100,12 +133,47 @@ const routes: Readonly<Record<string, RouteRow>> = {
     url: at('/api/import'),
     body: () => multipart('企业名称,人数\n甲公司,3\n'),
   },
+  'GET /api/decision-sheet': {
+    who: 'CBTP',
+    method: 'GET',
+    aims: true,
+    url: (d) => `/api/decision-sheet?plan=${plans.get(d)}`,
+  },
+  'GET /api/venue-template': { who: 'CBT', method: 'GET', aims: true, url: at('/api/venue-template') },
+  'POST /api/venue-import': {
+    who: 'CBT',
+    method: 'POST',
+    aims: true,
+    url: at('/api/venue-import'),
+    body: () => multipart('阵地名称,可容纳人数\n甲中心,30\n'),
+  },
   'POST /api/sweep': {
     who: 'CBT',
     method: 'POST',
     aims: true,
     url: (d) => `${at('/api/sweep')(d)}&department=tax&date=2026-09-30`,
     body: (d) => multipart(`单位名称\n${d}公司\n`),
+  },
+  'POST /api/roads': {
+    who: 'C',
+    method: 'POST',
+    aims: false,
+    url: () => '/api/roads',
+    body: () => multipart(road),
+  },
+  // A venue that is not there, and a picture of none, answer so to everyone who may ask.
+  'POST /api/venue-photo to <id>': {
+    who: 'CBT',
+    method: 'POST',
+    aims: false,
+    url: () => `/api/venue-photo?venue=${randomUUID()}`,
+    body: () => multipart(''),
+  },
+  'GET /api/venue-photo/<id>': {
+    who: 'ACBTPV',
+    method: 'GET',
+    aims: false,
+    url: () => `/api/venue-photo/${randomUUID()}`,
   },
   'POST /api/series': {
     who: 'ACBTV',

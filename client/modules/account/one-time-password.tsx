@@ -1,7 +1,7 @@
-import { Alert, Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import style from './accounts.module.css';
 import { CopyButton } from './copy-button.tsx';
+import { ShownOnce } from './shown-once.tsx';
 
 /** What has to be told to the person at a post. */
 export interface Handover {
@@ -10,24 +10,16 @@ export interface Handover {
   readonly password: string;
 }
 
-/** A password shown once: only its hash is kept. */
+/** The first password of an account. */
 export function OneTimePassword({ handover, onClose }: { handover: Handover; onClose: () => void }) {
   const { t } = useTranslation();
   const { post, name, password } = handover;
   return (
-    <Modal
-      open
-      centered
-      // A click beside it must not lose what cannot be shown again.
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
+    <ShownOnce
       title={t('account.one-time-title', { post })}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {t('account.one-time-done')}
-        </Button>
-      }
+      warning={t('account.one-time-once')}
+      done={t('account.one-time-done')}
+      onClose={onClose}
     >
       <p>
         {t('account.one-time-account')}
@@ -39,7 +31,6 @@ export function OneTimePassword({ handover, onClose }: { handover: Handover; onC
         <CopyButton text={password} />
       </p>
       <p>{t('account.one-time-text')}</p>
-      <Alert type="warning" showIcon title={t('account.one-time-once')} />
-    </Modal>
+    </ShownOnce>
   );
 }

@@ -1,7 +1,7 @@
-import { Alert, Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import style from './access-tokens.module.css';
 import { CopyButton } from './copy-button.tsx';
+import { ShownOnce } from './shown-once.tsx';
 
 interface Props {
   readonly label: string;
@@ -10,23 +10,15 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A token shown once: only its hash is kept. */
+/** A token for other programs, and the address it is for. */
 export function OneTimeToken({ label, token, address, onClose }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      open
-      centered
-      // A click beside it must not lose what cannot be shown again.
-      closable={false}
-      mask={{ closable: false }}
-      keyboard={false}
+    <ShownOnce
       title={t('export.token-created-title', { label })}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {t('export.token-done')}
-        </Button>
-      }
+      warning={t('export.token-once')}
+      done={t('export.token-done')}
+      onClose={onClose}
     >
       <p className={style.token}>
         <code data-testid="access-token">{token}</code>
@@ -37,7 +29,6 @@ export function OneTimeToken({ label, token, address, onClose }: Props) {
         <CopyButton text={address} />
       </p>
       <p>{t('export.token-created-text')}</p>
-      <Alert type="warning" showIcon title={t('export.token-once')} />
-    </Modal>
+    </ShownOnce>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HalfYear } from '../../../shared/quarter.ts';
+import { StepPicker } from '../../ui/step-picker.tsx';
 import style from './grading-page.module.css';
 import { useHalfYearText } from './half-year-text.ts';
 
@@ -11,35 +11,25 @@ interface Props {
   readonly onChange: (halfYear: HalfYear) => void;
 }
 
-/** The half-year under review, and one step to either side. */
+/** The half-year under review. */
 export function HalfYearPicker({ halfYears, value, onChange }: Props) {
   const { t } = useTranslation();
   const halfYearText = useHalfYearText();
-  const at = halfYears.indexOf(value);
-  const step = (by: number, label: string, sign: string) => {
-    const target = at < 0 ? undefined : halfYears[at + by];
-    return (
-      <Button
-        type="text"
-        aria-label={label}
-        disabled={target === undefined}
-        onClick={() => target !== undefined && onChange(target)}
-      >
-        {sign}
-      </Button>
-    );
+  const texts = {
+    label: t('grading.half-year'),
+    earlier: t('grading.half-year-earlier'),
+    later: t('grading.half-year-later'),
   };
   return (
-    <span className={style.picker} data-testid="half-year-picker">
-      {step(-1, t('grading.half-year-earlier'), '‹')}
-      <Select
+    <span className={style.picker}>
+      <StepPicker
+        values={halfYears}
         value={value}
-        aria-label={t('grading.half-year')}
-        popupMatchSelectWidth={false}
-        options={[...halfYears].reverse().map((each) => ({ value: each, label: halfYearText(each) }))}
         onChange={onChange}
+        textOf={halfYearText}
+        texts={texts}
+        testId="half-year-picker"
       />
-      {step(1, t('grading.half-year-later'), '›')}
     </span>
   );
 }

@@ -72,5 +72,6 @@ export function NoticeList({ tree, due, notices, unread, onOpen }: Props) {
 
 /** A question about one thing names it. */
 function noticeKey({ kind, params }: NoticeView): string {
+  if (kind === 'share-proposed' && Number(params.count) > 1) return 'notice.share-proposed-many';
   return kind === 'asked' && params.about ? 'notice.asked-about' : `notice.${kind}`;
 }

@@ -6,8 +6,10 @@ import { FailureNote } from '../../ui/failure-note.tsx';
 import { TabBar } from '../../ui/tab-bar.tsx';
 import { useMay } from '../account/use-me.ts';
 import type { DivisionTree } from '../division/division-tree.ts';
+import { RoadSettings } from '../road/road-settings.tsx';
 import { useErrorText } from '../setting/error-text.ts';
 import { ChangeTable } from './change-table.tsx';
+import { ChecklistTable } from './checklist-table.tsx';
 import { useStandards } from './standard-queries.ts';
 import style from './standards.module.css';
 import { TargetTable } from './target-table.tsx';
@@ -26,7 +28,7 @@ interface Props {
   readonly onOpenOrganisation: (id: string) => void;
 }
 
-const tabs = ['targets', 'thresholds', 'grading', 'changes'] as const;
+const tabs = ['targets', 'thresholds', 'checklist', 'grading', 'roads', 'changes'] as const;
 type Tab = (typeof tabs)[number];
 
 /** 目标与标准: by what the city is measured; everybody may look, the city sets. */
@@ -38,7 +40,7 @@ export function StandardsPage({ quarter }: Props) {
   const [tab, setTab] = useState<Tab>('targets');
   const [year, setYear] = useState(quarterYear(quarter));
   const years = Array.from({ length: 8 }, (_, index) => quarterYear(quarter) + 2 - index);
-  const hasYear = tab === 'targets' || tab === 'thresholds';
+  const hasYear = tab === 'targets' || tab === 'thresholds' || tab === 'checklist';
   return (
     <main className={style.page} data-testid="standards-page">
       <header className={style.head}>
@@ -67,6 +69,10 @@ export function StandardsPage({ quarter }: Props) {
           <Suspense fallback={<Skeleton active />}>
             <GradingStandard halfYear={halfYearOf(quarter)} />
           </Suspense>
+        ) : tab === 'roads' ? (
+          <RoadSettings quarter={quarter} />
+        ) : tab === 'checklist' ? (
+          <ChecklistTable year={year} may={may} />
         ) : query.isError ? (
           <FailureNote
             text={errorText(query.error)}

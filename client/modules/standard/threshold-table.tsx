@@ -4,6 +4,7 @@ import {
   publishedWithin,
   type ThresholdKey,
   thresholdKeys,
+  thresholdRange,
   thresholdsInForce,
 } from '../../../shared/threshold.ts';
 import { type Standards, useSaveThreshold } from './standard-queries.ts';
@@ -40,8 +41,7 @@ export function ThresholdTable({ standards, year, may }: Props) {
           origin={since === null ? t('standard.default') : t('standard.own-year', { year: since })}
           value={inForce[key]}
           unit={t(`standard.threshold.${key}.unit`)}
-          least={key === 'report-deadline-days' ? 0 : 1}
-          most={key === 'report-deadline-days' ? 80 : 100_000}
+          {...thresholdRange(key)}
           may={may}
           reason={blocked === null ? null : t('standard.published', { year: blocked })}
           editing={editing === key}

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { developedInYear } from '../../../shared/organisation.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { Transaction } from '../../db/database.ts';
@@ -7,6 +6,8 @@ import { organisationState } from '../../db/schema/organisation.ts';
 import { partyOrganisationState } from '../../db/schema/party-organisation.ts';
 import { revision } from '../../db/schema/record.ts';
 import { venue } from '../../db/schema/venue.ts';
+import { venuePlan } from '../../db/schema/venue-plan.ts';
+import { venueShare } from '../../db/schema/venue-share.ts';
 import type { Scope } from '../../db/scope.ts';
 import type { Leaving } from './leaving.ts';
 
@@ -83,27 +84,41 @@ export async function moveRecords(
       });
   for (const before of leaving.venues) {
     const after = movedVenue(before, move);
+    const state = and(eq(venue.id, before.id), eq(venue.fromQuarter, before.fromQuarter));
     if (before.fromQuarter >= move.fromQuarter) {
-      await tx.update(venue).set(after).where(eq(venue.id, before.id));
+      await tx.update(venue).set(after).where(state);
     } else {
-      await tx.update(venue).set({ untilQuarter: move.fromQuarter }).where(eq(venue.id, before.id));
+      await tx.update(venue).set({ untilQuarter: move.fromQuarter }).where(state);
       await tx.insert(venue).values(after);
     }
     note('venue', after.id, after.fromQuarter, before, after);
   }
+  await moveAgreements(tx, move);
   for (let start = 0; start < revisions.length; start += 2000)
     await tx.insert(revision).values(revisions.slice(start, start + 2000));
 }
 
-/** A venue has no states: from the quarter on another one stands for it, with an id of its own. */
+/** From the quarter on it stands in the surviving division. */
 function movedVenue(before: typeof venue.$inferSelect, { from, into, fromQuarter }: Move) {
   const ends = before.fromQuarter < fromQuarter;
   const moved = (code: string) => (from.includes(code) ? into : code);
   return {
     ...before,
-    id: ends ? randomUUID() : before.id,
+    version: before.version + 1,
+    updatedAt: new Date(),
     fromQuarter: ends ? fromQuarter : before.fromQuarter,
     divisionCode: moved(before.divisionCode),
     hostDivisionCode: before.hostDivisionCode && moved(before.hostDivisionCode),
   };
+}
+
+/** Shares and plans are of the present: they go on in the surviving division. */
+async function moveAgreements(tx: Transaction, { from, into }: Move): Promise<void> {
+  const left = [...from];
+  await tx.update(venueShare).set({ divisionCode: into }).where(inArray(venueShare.divisionCode, left));
+  await tx
+    .update(venueShare)
+    .set({ hostDivisionCode: into })
+    .where(inArray(venueShare.hostDivisionCode, left));
+  await tx.update(venuePlan).set({ divisionCode: into }).where(inArray(venuePlan.divisionCode, left));
 }

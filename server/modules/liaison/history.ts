@@ -9,7 +9,7 @@ import { revision } from '../../db/schema/record.ts';
 import type { Scope } from '../../db/scope.ts';
 import { type Assignment, listInstructorsOf } from '../instructor/data.ts';
 import { listOrganisations } from '../organisation/data.ts';
-import { listVenues } from '../venue/data.ts';
+import { listMeetingVenues } from '../venue/meeting-places/data.ts';
 import { listCardsOf, type PlanCard } from './data.ts';
 
 /** One write to a card: when, who, what it said afterwards. */
@@ -44,11 +44,12 @@ export async function getPlan(
   const [organisation] = await listOrganisations(db, scope, quarter, { ids: [organisationId] });
   if (!organisation) throw new AppError('not-found');
   const [card = null] = await listCardsOf(db, [organisation], quarter);
-  const venues = await listVenues(db, scope, quarter);
+  const venues = await listMeetingVenues(db, scope, quarter);
+  const { lngLat, members } = organisation;
   return {
     card,
     assignment: (await listInstructorsOf(db, [organisationId], quarter)).get(organisationId) ?? null,
-    venue: nearestVenue(organisation.lngLat, venues, organisation.members),
+    venue: nearestVenue({ organisationId, lngLat, members }, venues),
     changes: await listPlanChanges(db, organisationId),
   };
 }

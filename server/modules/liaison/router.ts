@@ -5,7 +5,7 @@ import { chinaDate } from '../../../shared/report/deadline.ts';
 import { sampleId } from '../../rpc/sample.ts';
 import { proc, router } from '../../rpc/trpc.ts';
 import { getDivision, listCodesBelow } from '../division/data.ts';
-import { listVenues } from '../venue/data.ts';
+import { listMeetingVenues } from '../venue/meeting-places/data.ts';
 import { listCampaigns } from './campaigns.ts';
 import { listPlans } from './data.ts';
 import { getPlan } from './history.ts';
@@ -24,11 +24,11 @@ export const liaisonRouter = router({
       const codes = await listCodesBelow(db, scope, code, quarter);
       const [cards, venues] = await Promise.all([
         listPlans(db, scope, codes, quarter),
-        listVenues(db, scope, quarter),
+        listMeetingVenues(db, scope, quarter),
       ]);
       return {
         today: chinaDate(ports.clock.now()),
-        cards: cards.map((card) => ({ ...card, venue: nearestVenue(card.lngLat, venues, card.members) })),
+        cards: cards.map((card) => ({ ...card, venue: nearestVenue(card, venues) })),
       };
     }),
   /** One organisation's card with who instructs it, the nearest venue, and what the card said before. */

@@ -10,6 +10,7 @@ import { type Restored, restoreOrganisation, type Undone } from './restore-organ
 import { restoreGrade, restoreParty } from './restore-party.ts';
 import { restoreReview } from './restore-review.ts';
 import { restoreAssignment, restorePlan } from './restore-support.ts';
+import { restoreVenue } from './restore-venue.ts';
 import { type RecordWrite, recordWrite, type Written } from './write-record.ts';
 
 type Entity = RecordWrite['entity'];
@@ -24,6 +25,7 @@ const restorers: Readonly<
   'grading-review': restoreReview,
   'instructor-assignment': restoreAssignment,
   'liaison-plan': restorePlan,
+  venue: restoreVenue,
 };
 
 /**

@@ -24,7 +24,13 @@ export interface RecordWrite {
     | 'instructor-assignment'
     | 'instructor-duty'
     | 'liaison-plan'
-    | 'campaign';
+    | 'campaign'
+    | 'venue'
+    | 'venue-photo'
+    | 'have-checklist'
+    | 'venue-share'
+    | 'venue-plan'
+    | 'road-network';
   readonly entityId: string;
   readonly quarter: Quarter;
   /** Null: it did not exist. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { AppError } from '../../../shared/app-error.ts';
-import type { NoticeKind } from '../../../shared/notice.ts';
+import type { ReportNoticeKind } from '../../../shared/notice.ts';
 import type { Quarter } from '../../../shared/quarter.ts';
 import type { ReportEventKind, ReportStatus } from '../../../shared/report/report-status.ts';
 import { moveReason } from '../../../shared/report/transition.ts';
@@ -117,7 +117,7 @@ interface Moved {
 }
 type Step = (tx: Transaction, scope: Scope, unit: Unit, report: ReportRow, move: Move) => Promise<Moved>;
 
-const notices: Readonly<Record<ReportEventKind, Exclude<NoticeKind, 'due' | 'overdue' | 'asked'> | null>> = {
+const notices: Readonly<Record<ReportEventKind, ReportNoticeKind | null>> = {
   submit: 'submitted',
   withdraw: null,
   accept: 'accepted',

@@ -12,6 +12,7 @@ import { allotOrganisations, characterOf, hostsOf, rankOf, type Settlement } fro
 import { StreetNames } from './street-names.ts';
 import { Terrain } from './terrain.ts';
 import { planTown, type TownPlan } from './town-plan.ts';
+import { careForVenues } from './venue-care.ts';
 import { inventVenues } from './venues.ts';
 
 /**
@@ -54,6 +55,13 @@ export function generateSample(pack: RegionPack, { seed, organisations }: Sample
       const seat = seats.get(code);
       return seat ? [{ code, seat, seatSource: 'sample' as const }] : [];
     }),
+    hostSeats: plans.flatMap(({ communities, villages }) =>
+      [...communities, ...villages].map(({ code, lngLat }) => ({
+        code,
+        seat: lngLat,
+        seatSource: 'sample' as const,
+      })),
+    ),
     organisationIds: lives.map(({ id }) => id),
     organisationStates,
     partyOrganisationIds: chronicle.parties.map(({ id }) => id),
@@ -64,7 +72,10 @@ export function generateSample(pack: RegionPack, { seed, organisations }: Sample
       random.fork('terms'),
     ),
     starGrades,
-    venues: inventVenues(plans, chronicle, firstSampleQuarter, terrain, random.fork('venues')),
+    venues: careForVenues(
+      inventVenues(plans, chronicle, firstSampleQuarter, terrain, random.fork('venues')),
+      random.fork('venue care'),
+    ),
     settings: {
       regionCode: pack.manifest.code,
       sample: true,

@@ -11,6 +11,7 @@ import { organisation, organisationState } from '../../db/schema/organisation.ts
 import { partyOrganisation, partyOrganisationState, starGrade } from '../../db/schema/party-organisation.ts';
 import { revision, threshold } from '../../db/schema/record.ts';
 import { venue } from '../../db/schema/venue.ts';
+import { venueShare, venueShareSlot, venueShareUse } from '../../db/schema/venue-share.ts';
 import { loadDivisions } from '../division/mutations.ts';
 import { saveSettings } from '../setting/data.ts';
 import { generateSample } from './generate.ts';
@@ -19,6 +20,7 @@ import { inventInstructors } from './instructors.ts';
 import { listNeeds } from './needs.ts';
 import { inventPlans } from './plans.ts';
 import type { SampleCity, SampleOptions } from './sample-city.ts';
+import { inventShares } from './shares.ts';
 
 export interface Seeded {
   readonly organisations: number;
@@ -46,9 +48,10 @@ export async function seedSampleCity(
 }
 
 async function writeSample(tx: Transaction, city: SampleCity, today: string): Promise<Seeded> {
-  const seats = new Map(city.seats.map((each) => [each.code, each]));
+  const seats = new Map([...city.seats, ...city.hostSeats].map((each) => [each.code, each]));
   const divisions = city.pack.divisions.map((each) => ({ ...each, ...seats.get(each.code) }));
-  await loadDivisions(tx, { ...city.pack, divisions });
+  const hosts = city.pack.hosts.map((each) => ({ ...each, ...seats.get(each.code) }));
+  await loadDivisions(tx, { ...city.pack, divisions, hosts });
   const origin = 'sample';
   await insertRows(
     tx,
@@ -98,7 +101,7 @@ async function writeSample(tx: Transaction, city: SampleCity, today: string): Pr
   return counts;
 }
 
-/** Instructors, plans, campaigns and reviews: drawn from streams of their own, so that the city is the same with and without them. */
+/** Instructors, plans, campaigns, reviews and shares: drawn from streams of their own, so that the city is the same with and without them. */
 async function writeSupport(tx: Transaction, city: SampleCity, today: string): Promise<void> {
   const needs = listNeeds(city);
   const { instructors, assignments, duties } = inventInstructors(city, needs);
@@ -109,6 +112,11 @@ async function writeSupport(tx: Transaction, city: SampleCity, today: string): P
   await insertRows(tx, campaign, campaigns);
   await insertRows(tx, liaisonPlan, plans);
   await insertRows(tx, gradingReview, inventReviews(city));
+  const { shares, slots, uses, revisions } = inventShares(city);
+  await insertRows(tx, venueShare, shares);
+  await insertRows(tx, venueShareSlot, slots);
+  await insertRows(tx, venueShareUse, uses);
+  await insertRows(tx, revision, revisions);
 }
 
 /** Inserts many rows by multi-row statements that stay below PostgreSQL's 65,535 parameters. */

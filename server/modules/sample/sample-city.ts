@@ -30,7 +30,7 @@ export type SamplePartyState = PartyFacts & {
   readonly fromQuarter: Quarter;
 };
 export type SampleStarGrade = typeof starGrade.$inferSelect;
-export type SampleVenue = typeof venue.$inferSelect;
+export type SampleVenue = Omit<typeof venue.$inferSelect, 'version' | 'updatedAt'>;
 
 export interface SampleOptions {
   /** Same seed, same city, to the byte. */
@@ -55,6 +55,8 @@ export interface SampleCity {
   readonly seed: string;
   /** Seats invented for divisions whose pack has none. */
   readonly seats: readonly { readonly code: string; readonly seat: LngLat; readonly seatSource: 'sample' }[];
+  /** Where villages and communities that can host a venue lie; invented like the rest. */
+  readonly hostSeats: SampleCity['seats'];
   readonly organisationIds: readonly string[];
   readonly organisationStates: readonly SampleOrganisationState[];
   readonly partyOrganisationIds: readonly string[];

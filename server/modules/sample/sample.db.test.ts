@@ -5,10 +5,12 @@ import { division } from '../../db/schema/division.ts';
 import { starGrade } from '../../db/schema/party-organisation.ts';
 import { revision } from '../../db/schema/record.ts';
 import { venue } from '../../db/schema/venue.ts';
+import { venueShare, venueSlotCell } from '../../db/schema/venue-share.ts';
 import { listOrganisations } from '../organisation/data.ts';
 import { getAboveScaleThreshold, getSettings } from '../setting/data.ts';
 import { generateSample } from './generate.ts';
 import { type Seeded, seedSampleCity } from './mutations.ts';
+import { inventShares } from './shares.ts';
 
 describe('seeding the sample city', () => {
   const test = withTestDatabase();
@@ -17,7 +19,7 @@ describe('seeding the sample city', () => {
     seeded = await seedSampleCity(test.db, { pack: test.pack, seed: 'fenbu', organisations: 900 });
   });
 
-  it('writes what was generated, and one revision for the whole', async () => {
+  it('writes what was generated, and one revision for the whole beside those of the shares', async () => {
     const city = generateSample(test.pack, { seed: 'fenbu', organisations: 900 });
     expect(seeded).toEqual({
       organisations: 900,
@@ -28,7 +30,13 @@ describe('seeding the sample city', () => {
     expect(rows.map((row) => row.id)).toEqual([...city.organisationIds].sort());
     expect(await test.db.$count(starGrade)).toBe(city.starGrades.length);
     expect(await test.db.$count(venue)).toBe(city.venues.length);
-    expect(await test.db.$count(revision)).toBe(1);
+    const shares = inventShares(city);
+    expect(shares.shares.length).toBeGreaterThan(30);
+    expect(await test.db.$count(venueShare)).toBe(shares.shares.length);
+    expect(await test.db.$count(revision)).toBe(1 + shares.revisions.length);
+    // No room is promised twice: the database would have refused, and each held slot of 2 hours is 8 quarters of an hour.
+    const held = shares.slots.filter((slot) => slot.held);
+    expect(await test.db.$count(venueSlotCell)).toBe(8 * held.length);
   });
 
   it('fewer organisations stand in the first quarter than in the last, and none before', async () => {

@@ -6,6 +6,10 @@ import type { SampleVenue } from './sample-city.ts';
 import { offsetMetres, type Terrain } from './terrain.ts';
 import type { PlacedHost, TownPlan } from './town-plan.ts';
 
+type Care = 'sharingTerms' | 'contactPost' | 'contactTelephone' | 'condition' | 'visitedOn';
+/** A venue before anybody looked after it. */
+export type VenuePlace = Omit<SampleVenue, Care>;
+
 /** Venues of townships and parks, of villages and communities, and the own ones of bigger party organisations. */
 export function inventVenues(
   plans: readonly TownPlan[],
@@ -13,8 +17,8 @@ export function inventVenues(
   first: string,
   terrain: Terrain,
   random: Random,
-): SampleVenue[] {
-  const venues: SampleVenue[] = [];
+): VenuePlace[] {
+  const venues: VenuePlace[] = [];
   for (const plan of plans) {
     const local = random.fork(plan.settlement.division.code);
     venues.push(centre(plan, first, terrain, local));
@@ -44,7 +48,7 @@ export function inventVenues(
 const membersOf = ({ covers }: PartyLife) => covers[0]?.facts.members ?? 0;
 
 /** 党群服务中心 of a township or park. */
-function centre(plan: TownPlan, first: string, terrain: Terrain, random: Random): SampleVenue {
+function centre(plan: TownPlan, first: string, terrain: Terrain, random: Random): VenuePlace {
   const { division, banner, rank } = plan.settlement;
   const isTown = rank !== 'park';
   return {
@@ -69,7 +73,7 @@ function ofHost(
   first: string,
   terrain: Terrain,
   random: Random,
-): SampleVenue {
+): VenuePlace {
   const { division, banner } = plan.settlement;
   const isCommunity = host.kind === 'community';
   return {
@@ -88,7 +92,7 @@ function ofHost(
   };
 }
 
-function ofOrganisation(party: PartyLife, random: Random): SampleVenue {
+function ofOrganisation(party: PartyLife, random: Random): VenuePlace {
   const [life] = party.covers;
   const { divisionCode = '', address = null, lng = null, lat = null, employees = 0 } = life?.facts ?? {};
   return {

@@ -12,6 +12,8 @@ export const consoleText: Record<keyof typeof zh, string> = {
     'All {{verified}} rows of the audit hold, and all {{snapshots}} snapshots are what was published. Hash of the last: {{headHash}}',
   'backed-up':
     '{{file}} written: {{tables}} tables, {{rows}} rows, {{size}}. Without its passphrase it cannot be restored.',
+  'plan-saved': 'Plan “{{name}}” kept ({{id}}).',
+  'plan-drawn': 'Decision sheet written to {{file}}.',
   drawn: '{{file}} written: {{pages}} pages, {{count}} organisations.',
   excluded: 'Not counted (suspended, ceased, moved, merged)',
   'first-administrator':
@@ -19,7 +21,6 @@ export const consoleText: Record<keyof typeof zh, string> = {
   more: '{{count}} more {{unit}} to reach the target',
   'no-venue': 'No venue with a place is registered in {{quarter}}.',
   operating: 'Total (operating)',
-  'own-use': 'own use only',
   passphrase: 'Passphrase of the backup: ',
   'passphrase-again': 'Once more: ',
   'passphrase-differs': 'The two passphrases differ.',
@@ -30,6 +31,19 @@ export const consoleText: Record<keyof typeof zh, string> = {
     'The backup of {{createdAt}} is restored: {{tables}} tables, {{rows}} rows, each table equal to the backup. Restart a running server.',
   seeded: '{{count}} fabricated sample organisations were written.',
   'series-drawn': '{{file}} written: {{count}} sheets.',
-  sharing: 'open for sharing',
   unlocated: 'Unlocated',
+  way: 'about {{kilometres}} km by the way',
+  usable: 'usable',
+  reach:
+    'Of {{total}} party organisations without a venue {{count}} are farther than {{limit}} km from any they could use',
+  'reach-unlocated': 'Not on the map: {{count}}',
+  'unusable-not-shared': 'own use only',
+  'unusable-out-of-use': 'out of use',
+  'unusable-no-location': 'not on the map',
+  'unusable-too-few-seats': 'too few seats',
+  'unusable-not-six-haves': 'six haves incomplete',
+  'unusable-closed-then': 'closed',
+  'unusable-no-free-slot': 'no free slot',
+  'unusable-too-far': 'too far',
+  'unusable-no-way': 'no road leads there',
 };

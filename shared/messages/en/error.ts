@@ -47,6 +47,8 @@ export const error: Record<keyof typeof zh, string> = {
   'quarter-unknown': 'A quarter is written like 2026Q3.',
   'region-unknown':
     'There is no region pack for {{code}}. First run: npm run fenbu -- region build --code {{code}}',
+  'registry-changed':
+    'The registry has changed since it was compared. Nothing was written. Look at the rows again, then import.',
   'registry-not-empty':
     'The registry already holds data, so nothing has been written. Use an empty data folder (DATA_DIR) or database.',
   'undo-refused':
@@ -56,8 +58,20 @@ export const error: Record<keyof typeof zh, string> = {
   'certificate-taken':
     'Certificate number “{{certificateNumber}}” is already in use in the city. Please check it.',
   'plan-needless': '“{{name}}” is organised or no longer operates: it needs no card.',
+  'plan-outdated':
+    'Things changed since the plan was solved: for {{count}} organisations ({{names}}) the time or the venue can no longer be had; nothing was sent. Solve it again, or send the requests of the others only.',
+  'plan-sent': 'The plan was sent already and cannot be changed. Save a new one instead.',
   'threshold-published':
     'A report of {{year}} is already published and would be counted differently. Set it from a year in which nothing is published.',
+  'venue-shared':
+    'Organisations using or asking for this venue: {{count}}. Settle or end those shares first, then end the venue.',
+  'venue-promised':
+    'The new capacity, hours or sharing would break what was agreed (or is being agreed) with others: {{count}}. Change or end those shares first.',
+  'venue-changed-later': 'More is recorded of this venue in {{quarter}}. End it in that quarter.',
+  'photo-unreadable':
+    'The photo cannot be read: it must be one complete JPEG picture and nothing else. Choose another, or save it as JPEG first.',
+  'photo-too-large': 'The photo is too large: {{limit}} pixels at most on its longer side.',
+  'photo-limit': 'A venue has {{limit}} photos at most. Remove one first.',
   'version-conflict':
     'Someone else saved this record meanwhile. The newest state is shown; please repeat your change.',
   'workbook-empty': 'The file has no data rows.',
@@ -79,6 +93,10 @@ export const error: Record<keyof typeof zh, string> = {
     'The organisation has entered the registry and cannot be taken back here; do that in the registry.',
   'snapshot-broken':
     'The snapshot of {{division}} {{quarter}}, revision {{revision}}, is not what was published ({{fault}}).',
+  'share-open': 'This organisation already has an open or agreed share of “{{name}}”.',
+  'share-unfit': '“{{name}}” cannot be used like this: {{reason}}.',
+  'slot-taken':
+    '“{{name}}” is taken or asked for on $t(venue.weekday.{{weekday}}) {{from}}–{{to}}. Choose another time.',
   'transition-refused': 'This cannot be done now: {{reason}}.',
   'password-weak':
     'The new password is easily guessed: not a common one, not the account name, not a few characters over and over, not the old one. Choose another.',
@@ -93,4 +111,16 @@ export const error: Record<keyof typeof zh, string> = {
   'last-administrator': 'This is the last active administrator of the city. Add another one first.',
   'role-division-mismatch':
     'The role does not fit the level of division {{code}}: city, banner and township accounts belong to a division of their own level.',
+  'road-active':
+    'The road network “{{name}}” is in use. Use another one or the detour factor first, then delete it.',
+  'road-datum':
+    'The coordinates are in “{{found}}”; nothing was imported. Convert them to degrees of WGS 84 (EPSG:4326) or CGCS2000 (EPSG:4490) first.',
+  'road-file-empty':
+    'The file has no usable road ({{count}} features, none of them a road); nothing was imported.',
+  'road-file-kind':
+    'Not a road file this product reads ({{kind}}). Use GeoJSON, a Shapefile (.shp, .dbf and .prj in one .zip) or a GeoPackage (.gpkg).',
+  'road-too-large':
+    'The network is too large: {{reason}}. Cut it to the area of the city and import it again.',
+  'router-unreachable':
+    'The routing service {{address}} did not answer properly, so ways could not be found. Try again later; if it goes on, ask the administrator to check the service.',
 };

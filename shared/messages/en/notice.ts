@@ -13,6 +13,12 @@ export const notice: Record<keyof typeof zh, string> = {
   overdue: 'The report of {{division}} for {{quarter}} is overdue since {{deadline}}',
   published: 'The report of {{division}} for {{quarter}} was published (revision {{revision}})',
   returned: 'The report of {{division}} for {{quarter}} was sent back: please correct it as commented',
+  'share-agreed': 'The use of “{{venue}}” by {{organisation}} is agreed',
+  'share-declined': '“{{venue}}” declined the request of {{organisation}}',
+  'share-ended': 'The share of “{{venue}}” by {{organisation}} has ended',
+  'share-offered': '“{{venue}}” offers times to {{organisation}}; please agree',
+  'share-proposed': '{{organisation}} asks to use “{{venue}}”; please answer',
+  'share-proposed-many': '{{division}} has {{count}} requests to share a venue; please answer',
   submitted: 'The report of {{division}} for {{quarter}} was handed in: please review it',
   title: 'Notices',
 };

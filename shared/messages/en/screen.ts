@@ -17,6 +17,8 @@ export const screen: Record<keyof typeof zh, string> = {
   'page-instructors': 'Instructors',
   'page-grading': 'Star grading',
   'page-standards': 'Targets',
+  'nearest-venues': 'Nearest venues',
+  'page-venues': 'Venues',
   ledgers: 'Ledgers',
   pages: 'Pages',
   close: 'Close',
@@ -197,7 +199,6 @@ export const screen: Record<keyof typeof zh, string> = {
   'venue-capacity': 'for {{count}} people',
   'venue-open': 'open for sharing',
   'venue-own': 'own use only',
-  'venue-six': 'six haves: {{have}} of {{of}}',
   venues: 'Venues',
   'venues-show': 'Show on the map',
 };

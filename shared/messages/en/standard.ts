@@ -6,7 +6,9 @@ export const standard = {
   tabs: 'Parts of the standards',
   'tab-targets': 'Targets',
   'tab-thresholds': 'Thresholds',
+  'tab-checklist': 'Six haves',
   'tab-grading': 'Score sheet',
+  'tab-roads': 'Roads',
   'tab-changes': 'Changes',
   year: 'Year',
   'year-of': '{{year}}',
@@ -47,6 +49,14 @@ export const standard = {
   'threshold.report-deadline-days.definition':
     'A report that first comes in within this many days after the cut-off is on time.',
   'threshold.report-deadline-days.unit': 'days',
+  'threshold.detour-percent': 'Detour factor',
+  'threshold.detour-percent.definition':
+    'Without a road network a way is the straight distance times this factor; used to plan venues only.',
+  'threshold.detour-percent.unit': '%',
+  'threshold.way-speed-kmh': 'Assumed speed',
+  'threshold.way-speed-kmh.definition':
+    'Without a road network the time of a way is reckoned at this speed; used to plan venues only.',
+  'threshold.way-speed-kmh.unit': 'km/h',
   published: 'A report of {{year}} is published: not to be changed',
   'all-years': 'All that was set',
   'no-rows': 'Nothing was set: the defaults hold.',

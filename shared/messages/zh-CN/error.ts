@@ -37,6 +37,7 @@ export const error = {
   'port-busy': '端口 {{port}} 已被占用。请停止占用它的程序，或换一个端口，例如 PORT=0（任选空闲端口）。',
   'quarter-unknown': '季度写法不对，应为 2026Q3 这样的形式。',
   'region-unknown': '没有 {{code}} 的地图底包。请先运行：npm run fenbu -- region build --code {{code}}',
+  'registry-changed': '对比之后登记簿有变动，尚未写入。请重新核对后再导入。',
   'registry-not-empty': '台账里已有数据，未写入任何内容。请换一个空的数据目录（DATA_DIR）或空的数据库。',
   'undo-refused':
     '这条记录已有意见、答复、核查、其他季度的内容或其他单位引用，不能撤销。属误登的，请把经营状态改为“注销”并注明原因。',
@@ -44,8 +45,19 @@ export const error = {
   'assignment-refused': '不能这样分配：{{reason}}。',
   'certificate-taken': '证书编号“{{certificateNumber}}”在全市已被使用，请核对后重新填写。',
   'plan-needless': '“{{name}}”已建立党组织或已不在营业，不必建卡。',
+  'plan-outdated':
+    '方案测算之后情况有变：{{names}}等 {{count}} 家单位的时段或场所已不可用，共享申请尚未发出。请重新测算，或只发出其余单位的申请。',
+  'plan-sent': '方案已经发出，不能再改。如需调整，请另存一个新方案。',
   'threshold-published':
     '{{year}} 年已有发布的季报，这一标准会改变其口径，不能再改。请从未发布的年度起设定。',
+  'venue-shared': '还有 {{count}} 家单位正在使用或申请使用该场所，不能停用。请先在“阵地共享”中办结或终止。',
+  'venue-promised':
+    '新的容量、开放时间或共享状态与 {{count}} 家单位已约定（或正在商定）的时段不符。请先在“阵地共享”中调整或终止。',
+  'venue-changed-later': '该场所在 {{quarter}} 另有记载，请切换到该季度再停用。',
+  'photo-unreadable':
+    '照片无法读取：须为完整的 JPEG 图片，且不含其他内容。请换一张照片，或另存为 JPEG 后再上传。',
+  'photo-too-large': '照片过大：长边不得超过 {{limit}} 像素。',
+  'photo-limit': '每个场所最多 {{limit}} 张照片，请先删除不需要的。',
   'version-conflict': '这条记录刚被他人修改过，已为您载入最新内容，请重新操作。',
   'workbook-empty': '文件里没有数据行。',
   'workbook-suspicious': '文件结构异常，已拒绝读取：{{reason}}',
@@ -63,6 +75,10 @@ export const error = {
   'sweep-added': '该单位已新增到台账，不能在此撤销；如需撤回，请到台账中办理。',
   'snapshot-broken':
     '{{division}} {{quarter}} 第 {{revision}} 版的季报快照与发布时不符（{{fault}}）。请立即停用并联系管理员。',
+  'share-open': '该单位对“{{name}}”已有在办或已商定的共享，不必重复申请。',
+  'share-unfit': '“{{name}}”不能这样使用：{{reason}}。',
+  'slot-taken':
+    '“{{name}}”$t(venue.weekday.{{weekday}}) {{from}}–{{to}} 已有单位占用或申请在先，请另选时段。',
   'transition-refused': '现在还不能这样做：{{reason}}。',
   'password-weak':
     '新密码太容易被猜到：不能是常见密码，不能包含账号名，不能只有几种字符，也不能与原密码相同。请换一个。',
@@ -76,4 +92,13 @@ export const error = {
   'last-administrator': '这是全市最后一个可用的管理员账号，不能停用或改变。请先增加一个管理员。',
   'role-division-mismatch':
     '所选角色与辖区 {{code}} 的级别不符：市级、旗区、苏木乡镇（街道）账号只能对应本级辖区。',
+  'road-active': '路网“{{name}}”正在使用，请先改用其他路网或折算系数，再删除。',
+  'road-datum':
+    '坐标系为“{{found}}”，未导入。请先转换为 WGS 84（EPSG:4326）或 CGCS2000（EPSG:4490）经纬度坐标。',
+  'road-file-empty': '文件里没有可用的道路（共 {{count}} 个要素，均不能用作道路），未导入。',
+  'road-file-kind':
+    '不支持这种路网文件（{{kind}}）。请提供 GeoJSON、Shapefile（.shp、.dbf、.prj 一起压缩为 .zip）或 GeoPackage（.gpkg）。',
+  'road-too-large': '路网过大：{{reason}}。请裁剪到本市范围后再导入。',
+  'router-unreachable':
+    '路径服务 {{address}} 没有正常应答，未能计算路程。请稍后重试；仍有问题请联系管理员检查该服务。',
 };

@@ -12,6 +12,12 @@ export const notice = {
   overdue: '{{division}} {{quarter}}季报已逾期，截止日为 {{deadline}}',
   published: '{{division}} {{quarter}}季报已发布（第 {{revision}} 版）',
   returned: '{{division}} {{quarter}}季报被退回，请按意见修改',
+  'share-agreed': '{{organisation}}使用“{{venue}}”一事已商定',
+  'share-declined': '“{{venue}}”谢绝了{{organisation}}的共享申请',
+  'share-ended': '{{organisation}}与“{{venue}}”的共享已终止',
+  'share-offered': '“{{venue}}”答复了{{organisation}}的申请，提出了可用时段，请确认',
+  'share-proposed': '{{organisation}}申请使用“{{venue}}”，请答复',
+  'share-proposed-many': '{{division}}收到 {{count}} 份场所共享申请，请答复',
   submitted: '{{division}} {{quarter}}季报已报送，请审核',
   title: '通知',
 };

@@ -16,6 +16,8 @@ export const screen = {
   'page-instructors': '党建指导员',
   'page-grading': '星级评定',
   'page-standards': '目标与标准',
+  'nearest-venues': '查看就近阵地',
+  'page-venues': '阵地',
   ledgers: '台账',
   pages: '页面',
   close: '关闭',
@@ -194,7 +196,6 @@ export const screen = {
   'venue-capacity': '可容纳 {{count}} 人',
   'venue-open': '开放共享',
   'venue-own': '仅自用',
-  'venue-six': '六有：{{have}} / {{of}}',
   venues: '活动场所',
   'venues-show': '在图上显示',
 };

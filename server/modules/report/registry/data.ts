@@ -11,7 +11,8 @@ import type { Scope } from '../../../db/scope.ts';
 import { listDuties } from '../../instructor/data.ts';
 import { listCovered, listOrganisations, type OrganisationRow } from '../../organisation/data.ts';
 import { getThresholds } from '../../standard/data.ts';
-import { listVenues } from '../../venue/data.ts';
+import { getChecklist, listVenues } from '../../venue/data.ts';
+import { listSharingOrganisations } from '../../venue-share/sharing/data.ts';
 
 /** The records of a quarter as the registry has them now, by the division they stand in. */
 export interface Registry {
@@ -43,17 +44,23 @@ export async function loadRegistry(
   quarter: Quarter,
   divisionCodes?: readonly string[],
 ): Promise<Registry> {
-  const [organisations, venues, parties, covered, duties, thresholds] = await Promise.all([
-    listOrganisations(db, scope, quarter, divisionCodes ? { divisionCodes } : {}),
-    listVenues(db, scope, quarter),
-    listPartyStates(db, scope, quarter, divisionCodes),
-    listCovered(db, quarter),
-    listDuties(db, scope, divisionCodes ?? [...scope.divisionCodes], quarter),
-    getThresholds(db, quarter),
-  ]);
-  const meetings = venues
-    .filter(({ organisationId }) => organisationId !== null)
-    .map((venue) => ({ ...venue, sharedWith: noShares }));
+  const [organisations, venues, parties, covered, duties, thresholds, checklist, sharing] = await Promise.all(
+    [
+      listOrganisations(db, scope, quarter, divisionCodes ? { divisionCodes } : {}),
+      listVenues(db, scope, quarter),
+      listPartyStates(db, scope, quarter, divisionCodes),
+      listCovered(db, quarter),
+      listDuties(db, scope, divisionCodes ?? [...scope.divisionCodes], quarter),
+      getThresholds(db, quarter),
+      getChecklist(db, quarter),
+      listSharingOrganisations(db, quarter),
+    ],
+  );
+  const atHand = {
+    checklist,
+    venues: venues.filter(({ organisationId }) => organisationId !== null),
+    sharing,
+  };
   return {
     quarter,
     thresholds,
@@ -66,7 +73,7 @@ export async function loadRegistry(
         return {
           ...party,
           organisations: organisationIds.length,
-          venueReached: isVenueReached({ ...party, organisationIds }, meetings),
+          venueReached: isVenueReached({ ...party, organisationIds }, atHand),
         };
       }),
     ),
@@ -75,8 +82,6 @@ export async function loadRegistry(
 }
 
 const noDuties: Duties = { due: 0, done: 0 };
-/** Agreed shares of venues are not kept yet. */
-const noShares: ReadonlySet<string> = new Set();
 
 /** The figures of what stands in one division itself, not of what lies below it. */
 export function figuresOf(
