@@ -97,13 +97,12 @@ export function Header({ state, tree, divisionCode, quarter, quarters }: Props) 
         {!phone && <LanguageSwitch />}
         <NoticeBell
           tree={tree}
-          onOpen={(code, at) =>
+          onOpen={(code, at, about) =>
             navigate({
-              page: 'map',
+              ...(about === 'shares' ? { page: 'venues', tab: 'shares' } : { page: 'map', list: 'check' }),
               divisionCode: code,
               quarter: at,
               view: null,
-              list: 'check',
               selectedId: null,
               placing: false,
             })

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../ui/icon.tsx';
 import type { DivisionTree } from '../division/division-tree.ts';
-import { NoticeList } from './notice-list.tsx';
+import { NoticeList, type NoticeSubject } from './notice-list.tsx';
 import { useNotices } from './notice-query.ts';
 
 interface Props {
   readonly tree: DivisionTree;
   /** Goes to the division and quarter a notice is about. */
-  readonly onOpen: (divisionCode: string, quarter: string) => void;
+  readonly onOpen: (divisionCode: string, quarter: string, about: NoticeSubject) => void;
 }
 
 /** The inbox behind a bell that counts what was not read. */
@@ -33,9 +33,9 @@ export function NoticeBell({ tree, onOpen }: Props) {
           due={due}
           notices={data?.notices ?? []}
           unread={unread}
-          onOpen={(divisionCode, quarter) => {
+          onOpen={(divisionCode, quarter, about) => {
             setOpen(false);
-            onOpen(divisionCode, quarter);
+            onOpen(divisionCode, quarter, about);
           }}
         />
       }

@@ -6,13 +6,16 @@ import { useQuarterText } from '../setting/quarter-text.ts';
 import style from './notice.module.css';
 import { type DueReport, type NoticeView, useMarkRead } from './notice-query.ts';
 
+/** What a notice leads to: a report of its division and quarter, or the venue shares there. */
+export type NoticeSubject = 'report' | 'shares';
+
 interface Props {
   readonly tree: DivisionTree;
   /** What is to be handed in now, told until it is. */
   readonly due: readonly DueReport[];
   readonly notices: readonly NoticeView[];
   readonly unread: number;
-  readonly onOpen: (divisionCode: string, quarter: string) => void;
+  readonly onOpen: (divisionCode: string, quarter: string, about: NoticeSubject) => void;
 }
 
 /** What happened, newest first; each leads to the division and quarter it is about. */
@@ -36,7 +39,7 @@ export function NoticeList({ tree, due, notices, unread, onOpen }: Props) {
               type="button"
               className={style.notice}
               data-unread="true"
-              onClick={() => onOpen(divisionCode, quarter)}
+              onClick={() => onOpen(divisionCode, quarter, 'report')}
             >
               <span>{t(`notice.${kind}`, { ...facts(divisionCode, quarter), deadline })}</span>
             </button>
@@ -48,7 +51,13 @@ export function NoticeList({ tree, due, notices, unread, onOpen }: Props) {
               type="button"
               className={style.notice}
               data-unread={!notice.read}
-              onClick={() => onOpen(notice.divisionCode, notice.quarter)}
+              onClick={() =>
+                onOpen(
+                  notice.divisionCode,
+                  notice.quarter,
+                  notice.kind.startsWith('share-') ? 'shares' : 'report',
+                )
+              }
             >
               <span>
                 {t(noticeKey(notice), {

@@ -4,7 +4,7 @@ export const venuePlan = {
   'tab-assign': '安排',
   'tab-near': '就近',
   'tab-reach': '覆盖',
-  'tab-registry': '台账',
+  'tab-registry': '场所',
   'tab-shares': '共享',
   'tab-site': '选址',
   title: '阵地规划',
