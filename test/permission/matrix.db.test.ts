@@ -11,7 +11,8 @@ import { AppError } from '../../shared/app-error.ts';
 import { buildContext, buildPorts } from '../builders/context.ts';
 import { withTestDatabase } from '../database.ts';
 import { endow, type Holding, villageBelow } from './estate.ts';
-import { type MatrixRow, matrix } from './matrix.ts';
+import { matrix } from './matrix.ts';
+import type { MatrixRow } from './matrix-row.ts';
 
 const base = withTestDatabase();
 const letters: Readonly<Record<Role, string>> = {

@@ -1,48 +1,16 @@
-import { type Holding, venueFactsOf } from './estate.ts';
+import type { Holding } from './estate.ts';
+import {
+  division,
+  type MatrixRow,
+  none,
+  organisation,
+  quarter,
+  readsMap,
+  unit,
+  writes,
+} from './matrix-row.ts';
+import { venueMatrix } from './matrix-venues.ts';
 
-/**
- * Who may call what, by hand: the product's own table is not asked. Letters: `A` administrator, `C` city, `B` banner, `T` township,
- * `P` planner, `V` viewer; `*` everyone who is signed in; `+` also who is not.
- */
-export interface MatrixRow {
-  readonly who: string;
-  /**
-   * What is aimed at. `none`: nothing, so no relation matters. `unit`: a division that hands in a report. `division`: any. The others:
-   * the object of that kind.
-   */
-  readonly at:
-    | 'none'
-    | 'division'
-    | 'unit'
-    | 'organisation'
-    | 'batch'
-    | 'account'
-    | 'list'
-    | 'comment'
-    | 'instructor'
-    | 'campaign'
-    | 'venue'
-    | 'share'
-    | 'plan';
-  input?(target: Holding): unknown;
-  /** Asked by who is bound to the city; of who is bound to less, nobody may. */
-  readonly wholeCity?: boolean;
-}
-
-const quarter = '2026Q3';
-const none = (who: string, input?: unknown): MatrixRow =>
-  input === undefined ? { who, at: 'none' } : { who, at: 'none', input: () => input };
-const division = (who: string, more: object = {}): MatrixRow => ({
-  who,
-  at: 'division',
-  input: ({ divisionCode }) => ({ divisionCode, quarter, ...more }),
-});
-const unit = (who: string, more: object = {}): MatrixRow => ({ ...division(who, more), at: 'unit' });
-const organisation = (who: string, more: object = {}): MatrixRow => ({
-  who,
-  at: 'organisation',
-  input: ({ organisationId }) => ({ id: organisationId, ...more }),
-});
 const batch = (who: string, more: object = {}): MatrixRow => ({
   who,
   at: 'batch',
@@ -112,17 +80,6 @@ const instructor = (who: string, input: (id: string | null, target: Holding) => 
   at: 'instructor',
   input: (target) => input(target.instructorId, target),
 });
-const share = (who: string, more: object = {}): MatrixRow => ({
-  who,
-  at: 'share',
-  input: ({ shareId }) => ({ id: shareId, ...more }),
-});
-const wednesday = { weekday: 'wed', fromMinute: 870, toMinute: 990 };
-const venue = (who: string, more: object = {}): MatrixRow => ({
-  who,
-  at: 'venue',
-  input: ({ venueId }) => ({ id: venueId, ...more }),
-});
 const planFacts = {
   reason: 'few-members',
   reasonNote: null,
@@ -140,38 +97,8 @@ const sheet = {
   leastPoints: [60, 70, 80, 88, 95],
 };
 
-const weekdayMornings = {
-  slotMinutes: 120,
-  weekdays: ['mon', 'wed'],
-  fromMinute: 480,
-  toMinute: 720,
-  onlySixHaves: false,
-};
-const planRule = {
-  who: 'unreached',
-  organisationIds: [],
-  venueArea: 'city',
-  bound: { kind: 'metres', value: 5000 },
-  meeting: weekdayMornings,
-  objective: 'least-way',
-  site: {
-    count: 1,
-    candidates: ['village'],
-    objective: 'cover',
-    slotsPerWeek: 10,
-    capacityPeople: 30,
-  },
-};
-const plan = (input: (planId: string | null) => unknown): MatrixRow => ({
-  who: plans,
-  at: 'plan',
-  input: ({ planId }) => input(planId),
-});
-const readsMap = 'ACBTPV';
-const writes = 'CBT';
-const plans = 'CBTP';
-
 export const matrix: Readonly<Record<string, MatrixRow>> = {
+  ...venueMatrix,
   'account.beginSecondFactor': none('*'),
   'account.changePassword': none('*', { current: 'not the right one', next: 'kjsd-82hs-mm4x-2' }),
   'account.clearSecondFactor': account('A'),
@@ -278,25 +205,6 @@ export const matrix: Readonly<Record<string, MatrixRow>> = {
   'indicator.statistics': division(readsMap),
   'indicator.trend': division(readsMap, { quarters: 2 }),
   'indicator.values': division(readsMap),
-  'near.nearest': {
-    who: readsMap,
-    at: 'organisation',
-    input: ({ organisationId }) => ({
-      quarter,
-      organisationId,
-      lngLat: null,
-      people: null,
-      meeting: weekdayMornings,
-      bound: null,
-      count: 5,
-    }),
-  },
-  'near.reach': division(readsMap, { who: 'unreached', meeting: weekdayMornings }),
-  'near.reachedRoads': none(readsMap, {
-    quarter,
-    meeting: weekdayMornings,
-    bound: { kind: 'metres', value: 5000 },
-  }),
   'notice.ask': unit('CBV', { text: '请核实' }),
   'instructor.assign': {
     who: writes,
@@ -449,11 +357,6 @@ export const matrix: Readonly<Record<string, MatrixRow>> = {
   'report.tasks': unit(readsMap),
   'report.withdraw': unit('T'),
   'setting.info': none('*'),
-  'road.activate': none('C', { id: null }),
-  'road.basis': none(readsMap, { quarter }),
-  'road.list': none(readsMap),
-  'road.remove': none('C', { id: '00000000-0000-4000-8000-000000000000' }),
-  'road.way': none(readsMap, { from: [109.8, 39.4], to: [109.9, 39.4], quarter }),
   'standard.list': none('ACBTPV'),
   'standard.saveTarget': none('C', {
     year: 2030,
@@ -490,53 +393,4 @@ export const matrix: Readonly<Record<string, MatrixRow>> = {
   'sweep.onlyOurs': list(writes),
   'sweep.rows': list(writes, { tab: 'probable' }),
   'sweep.undecide': list(writes, { rowNumbers: [2] }),
-  'venue.checklist': none(readsMap),
-  'venue.end': venue(writes, { quarter, expectedVersion: 1, ending: 'closed', reason: '房屋收回' }),
-  'venue.gap': division(readsMap),
-  'venue.get': venue(readsMap, { quarter }),
-  'venue.hosts': division(readsMap),
-  'venue.list': none(readsMap, { quarter }),
-  'venue.removePhoto': { who: writes, at: 'venue', input: ({ photoId }) => ({ id: photoId }) },
-  'venue.save': {
-    who: writes,
-    at: 'venue',
-    input: ({ venueId, divisionCode }) => ({
-      id: venueId,
-      quarter,
-      expectedVersion: 1,
-      reason: '核实',
-      facts: { ...venueFactsOf(divisionCode), capacityPeople: 80 },
-    }),
-  },
-  'venue.saveChecklist': none('C', {
-    fromYear: 2040,
-    items: [{ key: 'place', name: null }],
-    expectedVersion: 0,
-  }),
-  'venuePlan.compare': plan((id) => ({ a: id, b: id })),
-  'venuePlan.get': plan((id) => ({ id })),
-  'venuePlan.list': division(plans),
-  'venuePlan.problem': division(plans, { kind: 'site', rule: planRule }),
-  'venuePlan.remove': plan((id) => ({ id, expectedVersion: 1 })),
-  'venuePlan.save': division(plans, {
-    ...{ id: null, expectedVersion: 0, name: '样例方案' },
-    ...{ kind: 'assign', rule: planRule, corrections: [] },
-  }),
-  'venuePlan.send': plan((id) => ({ id, expectedVersion: 1 })),
-  'venueShare.calendar': none(readsMap, { venueId: '00000000-0000-4000-8000-00000000dead', quarter }),
-  'venueShare.countOpen': none(readsMap),
-  'venueShare.get': share(readsMap),
-  'venueShare.list': division(readsMap, { side: 'both', status: null }),
-  // Who may only plan is told that it is not theirs.
-  'venueShare.move': share(`${writes}P`, { expectedVersion: 1, move: 'decline', note: '近期检修' }),
-  'venueShare.noteUse': share(writes, { expectedVersion: 1, date: '2026-10-07', people: 3, remove: false }),
-  'venueShare.propose': {
-    who: `${writes}P`,
-    at: 'organisation',
-    input: ({ organisationId, venueId }) => ({
-      quarter,
-      planId: null,
-      shares: [{ organisationId, venueId, people: 3, slots: [wednesday], purpose: null }],
-    }),
-  },
 };
