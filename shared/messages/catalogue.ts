@@ -27,6 +27,8 @@ import { standard as standardEn } from './en/standard.ts';
 import { sweep as sweepEn } from './en/sweep.ts';
 import { symbol as symbolEn } from './en/symbol.ts';
 import { venue as venueEn } from './en/venue.ts';
+import { venueImport as venueImportEn } from './en/venue-import.ts';
+import { venueNear as venueNearEn } from './en/venue-near.ts';
 import { venuePlan as venuePlanEn } from './en/venue-plan.ts';
 import { venueShare as venueShareEn } from './en/venue-share.ts';
 import { workbook as workbookEn } from './en/workbook.ts';
@@ -59,6 +61,8 @@ import { standard as standardZh } from './zh-CN/standard.ts';
 import { sweep as sweepZh } from './zh-CN/sweep.ts';
 import { symbol as symbolZh } from './zh-CN/symbol.ts';
 import { venue as venueZh } from './zh-CN/venue.ts';
+import { venueImport as venueImportZh } from './zh-CN/venue-import.ts';
+import { venueNear as venueNearZh } from './zh-CN/venue-near.ts';
 import { venuePlan as venuePlanZh } from './zh-CN/venue-plan.ts';
 import { venueShare as venueShareZh } from './zh-CN/venue-share.ts';
 import { workbook as workbookZh } from './zh-CN/workbook.ts';
@@ -109,7 +113,7 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<string, strin
     sweep: sweepZh,
     symbol: symbolZh,
     workbook: workbookZh,
-    venue: venueZh,
+    venue: { ...venueZh, ...venueImportZh, ...venueNearZh },
     venuePlan: venuePlanZh,
     venueShare: venueShareZh,
   }),
@@ -143,7 +147,7 @@ export const catalogues: Readonly<Record<Language, Readonly<Record<string, strin
     sweep: sweepEn,
     symbol: symbolEn,
     workbook: workbookEn,
-    venue: venueEn,
+    venue: { ...venueEn, ...venueImportEn, ...venueNearEn },
     venuePlan: venuePlanEn,
     venueShare: venueShareEn,
   }),
