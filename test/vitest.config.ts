@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const databaseTests = '{server,geodata,test}/**/*.db.test.ts';
 
-/** Each file has a database of its own, so two run side by side: vitest alone would leave one of CI's two cores idle. */
-const maxWorkers = 2;
+/** One file after the other, in the suites' order: two at once ask the embedded server for more than its 40 connections. */
+const alone = (groupOrder: number) => ({ maxWorkers: 1, sequence: { groupOrder } });
 
 /** Four suites: pure rules; the database on PostgreSQL 18 (embedded) and 15 (Debian's); the page in a real browser. */
 export default defineConfig({
@@ -18,7 +18,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,server,client,geodata,test}/**/*.test.{ts,tsx}'],
           exclude: [databaseTests],
-          maxWorkers,
+          // Vitest alone would leave one of CI's two cores idle.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -29,7 +30,7 @@ export default defineConfig({
           name: 'postgresql-18',
           include: [databaseTests],
           globalSetup: [`${root}test/start-embedded.ts`],
-          maxWorkers,
+          ...alone(1),
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -42,7 +43,7 @@ export default defineConfig({
           // The launcher of the embedded database, and what kill -9 does to it, is about PostgreSQL 18 only; who may call what, about none.
           exclude: ['test/endurance/**', 'test/permission/**', 'server/db/embedded/**'],
           globalSetup: [`${root}test/start-debian.ts`],
-          maxWorkers,
+          ...alone(1),
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -53,9 +54,8 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/*.spec.ts'],
           globalSetup: [`${root}test/browser/serve.ts`],
-          // One page at a time, and after all others: software rendering takes both cores.
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          // One page at a time: software rendering takes both cores.
+          ...alone(2),
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -27,7 +27,7 @@ let asks: Scope;
 let answers: Scope;
 
 beforeAll(async () => {
-  crowd = connect(roleUrl(test.url, 'app_rw', testSecrets), { max: 30 });
+  crowd = connect(roleUrl(test.url, 'app_rw', testSecrets), { max: 20 });
   asks = await makeAccount(test, 'township', town);
   answers = await makeAccount(test, 'township', host);
 });
