@@ -59,14 +59,14 @@ describe('the demo', () => {
       const links = page.getByRole('navigation', { name: '页面' }).getByRole('button');
       pages[role] = await links.allTextContents();
     }
-    const keeper = ['分布图', '导入', '排查会商', '上报进度', '统计报表', '出图', '台账'];
-    const reader = ['分布图', '上报进度', '统计报表', '出图', '台账'];
+    const keeper = ['分布图', '导入', '排查会商', '上报进度', '阵地', '统计报表', '出图', '台账'];
+    const reader = ['分布图', '上报进度', '阵地', '统计报表', '出图', '台账'];
     expect(pages).toEqual({
       administrator: reader,
       city: keeper,
       banner: keeper,
       township: keeper,
-      planner: ['分布图', '上报进度', '统计报表', '台账'],
+      planner: ['分布图', '上报进度', '阵地', '统计报表', '台账'],
       viewer: reader,
     });
     expect(browsing.faults).toEqual([]);

@@ -11,7 +11,8 @@ export const account = {
   'role-city-does': 'Keeps the registry of the whole city, publishes reports and opens corrections',
   'role-banner-does': 'Keeps the registry of its banner, accepts or returns the reports of its townships',
   'role-township-does': 'Keeps the registry of its township, runs sweeps, hands in the report',
-  'role-planner-does': 'Sees the map and the reports to plan venues; changes nothing',
+  'role-planner-does':
+    'Sees the map and the reports, assigns and sites venues, sends requests; keeps no registry',
   'role-viewer-does': 'Sees the map, draws sheets, follows the reports; changes nothing',
 
   demo: 'Demo',

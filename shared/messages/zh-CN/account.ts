@@ -11,7 +11,7 @@ export const account = {
   'role-city-does': '维护全市台账，发布季报和办理更正',
   'role-banner-does': '维护本旗区台账，审核或退回各乡镇季报',
   'role-township-does': '维护本乡镇台账，排查、报送季报',
-  'role-planner-does': '查看分布和季报，用于规划活动场所；不改数据',
+  'role-planner-does': '查看分布和季报，安排和选址活动场所，发出共享申请；不改台账',
   'role-viewer-does': '查看分布图、出图、查看上报进度；不改数据',
 
   // The demo's bar
