@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildZip } from '../workbook/workbook-fixture.ts';
 import { readRoadFile } from './read-road-file.ts';
 import { collection, refusalOf, streets } from './road-file-fixture.ts';
-
-const hasGdal = spawnSync('ogr2ogr', ['--version']).status === 0;
-if (!hasGdal)
-  console.warn('SKIPPED: ogr2ogr is not installed, Shapefile and GeoPackage are read from no real writer');
 
 let folder = '';
 beforeAll(() => {
@@ -44,7 +40,7 @@ const shapefileOf = (features: unknown[], name: string, encoding: string, ...opt
     ...options,
   );
 
-describe.skipIf(!hasGdal)('files GDAL writes', () => {
+describe('files GDAL writes', () => {
   it('Shapefile in UTF-8 and in GBK, GeoPackage and GeoJSON give the same network, byte by byte', async () => {
     const expected = await readRoadFile(collection(streets));
     const files = {
